@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: The flexwm authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# noweb filter, between -autodefs and -index.
+#
+# 1. Chapters are tangled one by one, so two of them may use the same chunk name for different
+#    chunks; woven together they would be taken for one.  Such names get the chapter's name.
+#    Where common.nw uses a chunk that every chapter defines, there is nothing to link to.
+# 2. Only public names, fwm_... and FWM_... but the guards of headers, enter the index of
+#    identifiers: a static function would claim every variable of its name in all chapters.
+
+/^@file /        { file = substr($0, 7); gsub(/.*\/|\.nw$/, "", file) }
+/^@begin code/   { split("", seen) }
+/^@defn /        { name = substr($0, 7)
+                   if (!((name, file) in defined)) { defined[name, file] = 1; files[name]++ } }
+/^@index (local)?defn / { if ($3 !~ /^(fwm|FWM)_/ || $3 ~ /_H$/ || $3 in seen) next
+                          seen[$3] = 1 }
+                 { line[++n] = $0; where[n] = file }
+END {
+    for (i = 1; i <= n; i++) {
+        name = line[i]
+        if (sub(/^@(defn|use) /, "", name) && files[name] > 1)
+            line[i] = (name, where[i]) in defined ? line[i] " \\inchapter{" where[i] "}" : \
+                "@literal \\LA{}" name "\\RA{}"
+        print line[i]
+    }
+}

@@ -1,0 +1,41 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: The flexwm authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# expensive.sh PROGRAM...: what takes too long for make check.  Called by make check-expensive.
+#   1. the check programs and a short trial under valgrind
+#   2. all of make check once more, compiled with the address and undefined-behaviour sanitizers
+set -eu
+step() { echo "check-expensive: $*"; }
+quietly() { "$@" > check-expensive.log 2>&1 || { cat check-expensive.log; step "failed: $*"; exit 1; }; }
+
+if [ "$VALGRIND" = no ]; then
+    step "valgrind skipped (Debian: apt-get install valgrind)"
+else
+    # no fork: valgrind must see the tests themselves; quick: it is fifty times slower
+    CK_FORK=no FLEXWM_QUICK=1
+    export CK_FORK FLEXWM_QUICK
+    memcheck() {
+        step "valgrind $*"
+        quietly ./libtool --mode=execute "$VALGRIND" -q --error-exitcode=99 --leak-check=full \
+            --errors-for-leak-kinds=definite "$@"
+    }
+    for program in "$@"; do memcheck "$program"; done
+    memcheck src/flexwm trial --seed 1 --load 2 --set T=20 --set t_read=20 --set t_window=20 --set t_on=5 --set t_off=15
+    unset CK_FORK FLEXWM_QUICK
+fi
+
+# Built from a copy of what a tarball would hold, so that it works beside any other build.
+step "sanitizers"
+quietly $MAKE distdir
+trap 'chmod -R u+w "$distdir"; rm -rf "$distdir"' EXIT
+mkdir "$distdir/_sanitize"
+(
+    cd "$distdir/_sanitize"
+    quietly ../configure CC="$CC" \
+        CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
+    quietly $MAKE
+    quietly $MAKE check
+    tail -n 1 check-expensive.log | sed 's/^/check-expensive: sanitizers: /'
+)
+rm -f check-expensive.log
+step "passed"
