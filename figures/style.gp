@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: The flexwm authors
+# SPDX-License-Identifier: CC-BY-4.0
+#
+# The style of all figures.  The build calls
+#     gnuplot -e "term='svg'; out='FILE'; data='DIRECTORY'" style.gp NAME.gp
+# and NAME.gp begins with its size, in centimetres:
+#     eval figure(two_columns, 9)
+
+one_column  = 7.7
+two_columns = 16.0
+
+svg(w, h) = sprintf("set terminal svg size %d,%d dynamic enhanced background 'white' font 'Latin Modern Sans,Helvetica,Arial,sans-serif,12'", \
+    round(50 * w), round(50 * h))
+pdf(w, h) = sprintf("set terminal pdfcairo size %.2fcm,%.2fcm enhanced fontscale 1 font 'Latin Modern Sans,7'", w, h)
+figure(w, h) = (term eq 'svg' ? svg(w, h) : pdf(w, h)) . sprintf("; set output '%s'", out)
+round(x) = int(x + 0.5)
+
+# Okabe and Ito: to be told apart by (nearly) every eye, in print and on the screen.
+# A colour means the same thing in every figure.
+colour_sensory = '#0072B2'
+colour_random  = '#D55E00'
+colour_cued    = '#009E73'
+colour_uncued  = '#999999'
+colour_theory  = '#000000'
+colour_stimulus = '#F0E442'
+colour_grid    = '#E5E5E5'
+
+# Theory is a line, simulation is points with their 95% interval, published values have their own mark.
+set style line 1 lc rgb colour_theory  lw 1.5 dt 1
+set style line 2 lc rgb colour_sensory lw 1 pt 7 ps 0.4
+set style line 3 lc rgb colour_random  lw 1 pt 7 ps 0.4
+set style line 4 lc rgb colour_cued    lw 1 pt 7 ps 0.4
+set style line 5 lc rgb colour_uncued  lw 1 pt 7 ps 0.4
+set style line 6 lc rgb colour_theory  lw 1 pt 4 ps 0.6
+line_theory = 1; line_sensory = 2; line_random = 3; line_cued = 4; line_uncued = 5; line_published = 6
+
+set encoding utf8
+set datafile separator "\t"
+set datafile commentschars '#'
+set datafile columnheaders
+set border 3 lw 0.7
+set tics nomirror out scale 0.6
+set grid lc rgb colour_grid lt 1 lw 0.5
+set key top left Left reverse samplen 1.5 spacing 1.1
