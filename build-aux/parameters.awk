@@ -24,11 +24,11 @@ NF != header { die("line " FNR " has " NF " columns in place of " header) }
     if (get("group") != group) {
         if (rows != "") rows = rows "  \\addlinespace\n"
         group = get("group")
-        rows = rows "  \\multicolumn{5}{@{}l}{\\emph{" text(group) "}} \\\\\n"
+        rows = rows "  \\multicolumn{6}{@{}l}{\\emph{" text(group) "}} \\\\\n"
     }
     macros = macros "\\newcommand\\default" name(symbol) "{" value(get("default")) "}\n" \
         "\\newcommand\\range" name(symbol) "{" value(get("range")) "}\n"
-    rows = rows "  " (get("tex") ~ /^-?$/ ? "\\texttt{" text(symbol) "}" : math(get("tex"))) " & " value(get("default")) " & " unit(get("unit")) \
+    rows = rows "  " (get("tex") ~ /^-?$/ ? "--" : math(get("tex"))) " & \\texttt{" text(symbol) "} & " value(get("default")) " & " unit(get("unit")) \
         " & " value(get("range")) " & " text(get("meaning")) " \\\\\n"
 }
 END {
@@ -36,8 +36,8 @@ END {
     if (!header) die("no table")
     printf "%% from parameters.tsv by parameters.awk\n%s", macros
     printf "\\newcommand\\parametertable{%%\n"
-    printf "  \\begin{tabularx}{\\linewidth}{@{}llll>{\\raggedright\\arraybackslash}X@{}}\n"
-    printf "  \\toprule\n  Symbol & Default & Unit & Range & Meaning \\\\\n  \\midrule\n%s", rows
+    printf "  \\begin{tabularx}{\\linewidth}{@{}lllll>{\\raggedright\\arraybackslash}X@{}}\n"
+    printf "  \\toprule\n  Symbol & Name & Default & Unit & Range & Meaning \\\\\n  \\midrule\n%s", rows
     printf "  \\bottomrule\n  \\end{tabularx}}\n"
 }
 

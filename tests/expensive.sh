@@ -3,7 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # expensive.sh PROGRAM...: what takes too long for make check.  Called by make check-expensive.
 #   1. the check programs and a short trial under valgrind
-#   2. all of make check once more, compiled with the address and undefined-behaviour sanitizers
+#   2. the golden outcomes with every compiler at hand, at three levels of optimisation
+#   3. all of make check once more, compiled with the address and undefined-behaviour sanitizers
 set -eu
 step() { echo "check-expensive: $*"; }
 quietly() { "$@" > check-expensive.log 2>&1 || { cat check-expensive.log; step "failed: $*"; exit 1; }; }
@@ -25,17 +26,27 @@ else
 fi
 
 # Built from a copy of what a tarball would hold, so that it works beside any other build.
-step "sanitizers"
 quietly $MAKE distdir
 trap 'chmod -R u+w "$distdir"; rm -rf "$distdir"' EXIT
-mkdir "$distdir/_sanitize"
-(
-    cd "$distdir/_sanitize"
-    quietly ../configure CC="$CC" \
-        CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
-    quietly $MAKE
-    quietly $MAKE check
-    tail -n 1 check-expensive.log | sed 's/^/check-expensive: sanitizers: /'
-)
+variant() { # variant COMPILER FLAGS CHECK...: configure, build and check in a folder of its own
+    rm -rf "$distdir/_variant"
+    mkdir "$distdir/_variant"
+    (
+        cd "$distdir/_variant"
+        quietly ../configure CC="$1" CFLAGS="$2"
+        shift 2
+        quietly $MAKE check "$@"
+        tail -n 1 check-expensive.log | sed 's/^/check-expensive:    /'
+    )
+}
+for compiler in gcc clang clang-14; do
+    command -v "$compiler" > /dev/null || continue
+    for flags in -O0 -O2 "-O3 -march=native"; do
+        step "golden outcomes, $compiler $flags"
+        variant "$compiler" "$flags" TESTS=tests/golden.test
+    done
+done
+step "sanitizers"
+variant "$CC" "-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
 rm -f check-expensive.log
 step "passed"

@@ -10,7 +10,7 @@ every neuron draws one uniform number in every time step, and a neuron spikes
 when u < r dt.  All arithmetic is in float64.
 
 Each trial owns a random generator derived from (seed, network, trial), so that
-neither --batch nor --processes changes the stream a trial sees, and network m
+--processes does not change the stream a trial sees, and network m
 of a given seed has the same connectivity at every load.
 
 Conventions
@@ -23,11 +23,12 @@ Conventions
 """
 
 import argparse
+import json
 import math
 import multiprocessing
 import os
+import subprocess
 import sys
-import time
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -246,118 +247,82 @@ def run_network(job):
     return rows
 
 
-# ------------------------------------------------------------------- summary
-COLUMNS = ("network", "trial", "load", "maintained", "forgotten", "spurious",
-           "sensory_spikes", "random_spikes", "mean_length_maintained",
-           "mean_abs_drift_ml")
+# ---------------------------------------------------------------- comparison
+def flexwm_rows(job):
+    """The same columns from the program: one trial per call, other randomness."""
+    program, seed, network, trials, load, where = job
+    rows = []
+    for trial in range(trials):
+        command = [program, "trial", "--format", "json", "--load", str(load), "--seed", str(seed),
+                   "--network", str(network), "--trial", str(trial)]
+        command += ["--center", "random" if where == "random" else str(RING_SIZE // 2)]
+        answer = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+        kept = [r for r in answer["rings"] if r["memory"] == "maintained"]
+        mean = lambda values: sum(values) / len(values) if values else math.nan  # noqa: E731
+        rows.append((network, trial, load, answer["maintained"], answer["forgotten"],
+                     answer["spurious"], answer["sensory_spikes"], answer["random_spikes"],
+                     mean([r["length_Hz"] for r in kept]),
+                     mean([abs(r["drift_rad"]) for r in kept])))
+    return rows
 
 
-def ratio_interval(numerator, denominator, rng, resamples=10000):
-    """Ratio of sums over networks with its standard error (linearised), the
-    normal interval and the percentile bootstrap over networks."""
-    m = len(numerator)
-    total = denominator.sum()
-    if total == 0:
-        return (math.nan,) * 6
-    estimate = numerator.sum() / total
-    if m < 2:
-        return (estimate,) + (math.nan,) * 5
-    residual = numerator - estimate * denominator
-    se = math.sqrt(m / (m - 1) * np.sum(residual ** 2)) / total
-    pick = rng.integers(0, m, (resamples, m))
-    den = denominator[pick].sum(axis=1)
-    num = numerator[pick].sum(axis=1)[den > 0]
-    low, high = np.percentile(num / den[den > 0], [2.5, 97.5])
-    return estimate, se, estimate - 1.96 * se, estimate + 1.96 * se, low, high
-
-
-def summarise(rows, load, networks, seconds, out=sys.stdout):
+def summarise(rows, networks):
+    """Means over trials (over memories for the last two) with standard errors
+    over networks: a ratio of sums, linearised."""
     table = np.array(rows, dtype=float)
     net = table[:, 0].astype(int)
-    rng = np.random.default_rng(0)
-
-    def per_network(values):
-        return np.bincount(net, weights=values, minlength=networks)
-
-    one = np.ones(len(table))
-    kept, extra = table[:, 3], table[:, 5]
-    length, drift = table[:, 8], table[:, 9]
-    weighted_length = np.where(kept > 0, np.nan_to_num(length) * kept, 0.0)
-    has_drift = np.where(np.isnan(drift), 0.0, kept)
-    weighted_drift = np.nan_to_num(drift) * has_drift
-    quantities = [
-        ("maintained per trial", kept, one),
-        ("forgotten per trial", table[:, 4], one),
-        ("spurious per trial", extra, one),
-        ("maintained / load", kept, load * one),
-        ("spurious / (8 - load)", extra, (RINGS - load) * one),
-        ("trials with any spurious", (extra > 0) * one, one),
-        ("sensory spikes per trial", table[:, 6], one),
-        ("random spikes per trial", table[:, 7], one),
-        ("length, maintained (Hz)", weighted_length, kept),
-        ("|ML drift|, maintained (rad)", weighted_drift, has_drift),
-    ]
-    print(f"load {load}: {networks} networks, {len(table)} trials, "
-          f"{seconds:.0f} s", file=out)
-    print(f"{'quantity':<30}{'mean':>11}{'SE':>10}"
-          f"{'normal 95%':>24}{'bootstrap 95%':>24}", file=out)
+    one, kept = np.ones(len(table)), table[:, 3]
+    quantities = (
+        ("items held", kept, one),
+        ("spurious memories", table[:, 5], one),
+        ("sensory spikes", table[:, 6], one),
+        ("random spikes", table[:, 7], one),
+        ("length of held items (Hz)", np.nan_to_num(table[:, 8]) * kept, kept),
+        ("|drift| of held items (rad)", np.nan_to_num(table[:, 9]) * kept, kept),
+    )
+    result = []
     for name, top, bottom in quantities:
-        e, se, a, b, c, d = ratio_interval(
-            per_network(top), per_network(bottom), rng)
-        normal = f"[{a:.5g}, {b:.5g}]"
-        boot = f"[{c:.5g}, {d:.5g}]"
-        print(f"{name:<30}{e:>11.5g}{se:>10.3g}{normal:>24}{boot:>24}",
-              file=out)
-    for name, values, top in (("maintained", kept, load),
-                              ("spurious", extra, RINGS - load)):
-        counts = np.bincount(values.astype(int), minlength=top + 1)
-        text = "  ".join(f"{v}:{c}" for v, c in enumerate(counts))
-        print(f"trials by number {name:<12} {text}", file=out)
-
-
-def cell(value):
-    return f"{value:.6f}" if isinstance(value, float) else str(value)
+        numerator = np.bincount(net, weights=top, minlength=networks)
+        denominator = np.bincount(net, weights=bottom, minlength=networks)
+        estimate = numerator.sum() / denominator.sum()
+        residual = numerator - estimate * denominator
+        se = math.sqrt(networks / (networks - 1) * np.sum(residual ** 2)) / denominator.sum()
+        result.append((name, estimate, se))
+    return result
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--networks", type=int, required=True)
-    parser.add_argument("--trials", type=int, required=True,
-                        help="trials per network")
+    parser = argparse.ArgumentParser(
+        description="Simulate the model with NumPy, hold flexwm against it, and exit with 1 "
+                    "if any mean differs by more than four standard errors.")
+    parser.add_argument("flexwm", help="the program")
+    parser.add_argument("--networks", type=int, default=20)
+    parser.add_argument("--trials", type=int, default=15, help="trials per network")
     parser.add_argument("--load", type=int, default=6)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--center", choices=("random", "half"),
-                        default="random")
-    parser.add_argument("--output", required=True)
+    parser.add_argument("--seed", type=int, default=101)
+    parser.add_argument("--center", choices=("random", "half"), default="random")
     parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--batch", type=int, default=16,
-                        help="trials simulated side by side (default 16)")
     options = parser.parse_args()
-    if not 0 <= options.load <= RINGS:
-        parser.error("load must be between 0 and 8")
-    for name in ("networks", "trials", "processes", "batch"):
-        if getattr(options, name) < 1:
-            parser.error(f"{name} must be at least 1")
+    if not 0 <= options.load <= RINGS or options.networks < 2 or options.trials < 1:
+        parser.error("load must be between 0 and 8, networks at least 2, trials at least 1")
 
     sequences = np.random.SeedSequence(options.seed).spawn(options.networks)
-    jobs = [(m, sequences[m], options.trials, options.load, options.center,
-             options.batch) for m in range(options.networks)]
-    begin = time.monotonic()
-    rows = []
-    workers = min(options.processes, options.networks)
-    pool = multiprocessing.Pool(workers) if workers > 1 else None
-    results = pool.imap(run_network, jobs) if pool else map(run_network, jobs)
-    with open(options.output, "w", encoding="ascii") as table:
-        table.write("\t".join(COLUMNS) + "\n")
-        for part in results:
-            for row in part:
-                table.write("\t".join(cell(v) for v in row) + "\n")
-            table.flush()
-            rows.extend(part)
-    if pool:
-        pool.close()
-        pool.join()
-    summarise(rows, options.load, options.networks, time.monotonic() - begin)
+    networks = range(options.networks)
+    ours = [(m, sequences[m], options.trials, options.load, options.center, 16) for m in networks]
+    theirs = [(options.flexwm, options.seed, m, options.trials, options.load, options.center)
+              for m in networks]
+    with multiprocessing.Pool(options.processes) as pool:
+        numpy_rows = sum(pool.map(run_network, ours, 1), [])
+        program_rows = sum(pool.map(flexwm_rows, theirs, 1), [])
+    print(f"load {options.load}, {options.networks} networks x {options.trials} trials each\n"
+          f"{'mean':<28}{'NumPy':>14}{'SE':>11}{'flexwm':>14}{'SE':>11}{'difference/SE':>15}")
+    worst = 0.0
+    for (name, a, sa), (_, b, sb) in zip(summarise(numpy_rows, options.networks),
+                                         summarise(program_rows, options.networks)):
+        z = (b - a) / math.hypot(sa, sb)
+        worst = max(worst, abs(z))
+        print(f"{name:<28}{a:>14.4f}{sa:>11.4f}{b:>14.4f}{sb:>11.4f}{z:>15.2f}")
+    sys.exit(worst > 4)
 
 
 if __name__ == "__main__":
