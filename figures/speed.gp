@@ -15,6 +15,6 @@ plot [1e-3:1e2] x with lines ls line_theory title 'equality', \
 set xlabel 'neurons'
 set ylabel 'peak memory (MB)'
 set xrange [5e2:2e6]
-set yrange [1e1:1e3]
+set yrange [1:1e3]
 plot table using 4:10 with points ls line_sensory ps 0.7 notitle
 unset multiplot
