@@ -4,7 +4,8 @@
 # expensive.sh PROGRAM...: what takes too long for make check.  Called by make check-expensive.
 #   1. the check programs and a short trial under valgrind
 #   2. the golden outcomes with every compiler at hand, at two more levels of optimisation
-#   3. all of make check once more, compiled with the address and undefined-behaviour sanitizers
+#   3. a hundred sweeps, killed at random moments
+#   4. all of make check once more, compiled with the address and undefined-behaviour sanitizers
 set -eu
 step() { echo "check-expensive: $*"; }
 quietly() { "$@" > check-expensive.log 2>&1 || { cat check-expensive.log; step "failed: $*"; exit 1; }; }
@@ -24,6 +25,10 @@ else
     memcheck src/flexwm trial --seed 1 --load 2 --set T=20 --set t_read=20 --set t_window=20 --set t_on=5 --set t_off=15
     unset CK_FORK FLEXWM_QUICK
 fi
+
+step "kills"
+quietly env FLEXWM="$(pwd)/src/flexwm" sh "$(dirname "$0")/kill.sh" 100
+sed 's/^/check-expensive:    /' check-expensive.log
 
 # Built from a copy of what a tarball would hold, so that it works beside any other build.
 quietly $MAKE distdir
