@@ -25,6 +25,9 @@ colour_theory  = '#000000'
 colour_stimulus = '#F0E442'
 colour_grid    = '#E5E5E5'
 
+# Loads 1 to 8, from light to dark.
+array load_colours[8] = ['#6DCD59', '#35B779', '#1F9E89', '#26828E', '#31688E', '#3E4A89', '#482878', '#440154']
+
 # Theory is a line, simulation is points with their 95% interval, published values have their own mark.
 set style line 1 lc rgb colour_theory  lw 1.5 dt 1
 set style line 2 lc rgb colour_sensory lw 1 pt 7 ps 0.4
@@ -41,4 +44,5 @@ set datafile columnheaders
 set border 3 lw 0.7
 set tics nomirror out scale 0.6
 set grid lc rgb colour_grid lt 1 lw 0.5
+set pointintervalbox 0.01 # error bars reach their points
 set key top left Left reverse samplen 1.5 spacing 1.1
