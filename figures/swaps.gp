@@ -26,18 +26,18 @@ unset logscale
 set format y '%g'
 eval place(0.41, 0.655); eval panel('b')
 set xlabel 'load (items shown)' offset 0, 0.8
-set ylabel 'weight' offset 1.6, 0
+set ylabel 'weight' offset 0.9, 0
 set xrange [0.5:8.5]; set xtics 1, 1, 8
-set yrange [-0.05:1.05]
-set key top right samplen 0.5
+set yrange [-0.05:1.5]; set ytics 0, 0.2, 1
+set key top right samplen 0.5 maxrows 2 width -2
 plot parts using 1:2:3:4 with yerrorbars ls line_cued ps 0.6 title 'target', \
      parts using ($1-0.06):8:9:10 with yerrorbars ls line_uncued pt 5 lc rgb '#555555' ps 0.5 title 'guess', \
      parts using 1:5:6:7 with yerrorbars ls line_random pt 9 ps 0.6 title 'swap', \
      parts using ($1+0.1):14 with points pt 4 ps 0.7 lc rgb '#000000' title 'forgotten'
 
 eval place(0.735, 0.985); eval panel('c')
-set ylabel 's.d. of targets (degrees)' offset 1.4, 0
-set yrange [0:*]
+set ylabel 's.d. of targets (degrees)' offset 0.9, 0
+set yrange [0:*]; set ytics auto
 unset key
 plot parts using 1:11:12:13 with yerrorbars ls line_cued ps 0.6
 unset multiplot

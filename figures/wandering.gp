@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: The flexwm authors
+# SPDX-License-Identifier: CC-BY-4.0
+eval figure(two_columns, 6)
+table = data . '/wandering.tsv'
+set multiplot
+set datafile missing 'NA'
+place(k) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set bmargin at screen 0.2; set tmargin at screen 0.92", k * 0.5 + 0.075, k * 0.5 + 0.465)
+panel(name) = sprintf("set label 1 '{/:Bold %s}' at graph -0.15, graph 1.05", name)
+set xtics offset 0, 0.3
+set xlabel 'time after the stimulus (ms)' offset 0, 0.8
+set ylabel 'variance (square degrees)' offset 1.4, 0
+set xrange [0:930]; set xtics 0, 200
+set yrange [0:300]
+set key top left
+do for [k = 0:1] {
+    eval place(k); eval panel(word('a b', k + 1))
+    c = 8 * k
+    shade = load_colours[k ? 8 : 1]
+    if (k) { unset key }
+    plot table using 1:c+5 with lines lw 1.3 lc rgb colour_theory title 'theory, within', \
+         table using 1:c+9 with lines lw 1.3 dt 3 lc rgb colour_theory title 'theory, between', \
+         table using 1:c+2:c+3:c+4 with yerrorbars pt 7 ps 0.5 lc rgb shade title 'within a place', \
+         table using 1:c+6:c+7:c+8 with yerrorbars pt 6 ps 0.5 lc rgb shade title 'between places'
+}
+unset multiplot
