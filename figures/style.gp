@@ -12,7 +12,9 @@ two_columns = 16.0
 svg(w, h) = sprintf("set terminal svg size %d,%d dynamic enhanced background 'white' font 'Latin Modern Sans,Helvetica,Arial,sans-serif,12'", \
     round(50 * w), round(50 * h))
 pdf(w, h) = sprintf("set terminal pdfcairo size %.2fcm,%.2fcm enhanced fontscale 1 font 'Latin Modern Sans,7'", w, h)
-figure(w, h) = (term eq 'svg' ? svg(w, h) : pdf(w, h)) . sprintf("; set output '%s'", out)
+png(w, h) = sprintf("set terminal pngcairo size %d,%d enhanced fontscale 0.75 font 'Latin Modern Sans,12'", \
+    round(40 * w), round(40 * h))
+figure(w, h) = (term eq 'svg' ? svg(w, h) : term eq 'png' ? png(w, h) : pdf(w, h)) . sprintf("; set output '%s'", out)
 round(x) = int(x + 0.5)
 
 # Okabe and Ito: to be told apart by (nearly) every eye, in print and on the screen.
