@@ -80,7 +80,7 @@ set xrange [0:120]; set xtics 0, 40
 set yrange [0:100]; set ytics 0, 40
 set xlabel 'sum of responses to items (Hz)'
 set ylabel 'response to the pair (Hz)' offset 1
-set key at graph 1.02, graph 0.46 right Right noreverse samplen 1.2
+set key at graph 1.02, graph 0.42 right Right noreverse samplen 1.2
 plot table('_pairs') using 1:2:3:4 with yerrorbars ls line_random title 'simulation', \
      table('_theory') using 1:2 with lines ls line_theory title 'theory', \
      x with lines lc rgb colour_uncued dt 2 title 'equal'
