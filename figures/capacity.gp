@@ -31,6 +31,7 @@ set yrange [0:8.4]
 set key top left samplen 1
 plot x with lines dt 2 lw 0.8 lc rgb colour_theory title 'all', \
      for [n = 0:networks - 1] each using 2:($1 == n ? $4 : NaN) with lines @light notitle, \
+     table using 1:14 with lines ls line_theory title 'theory', \
      table using 1:5:6:7 with yerrorbars ls line_cued ps 0.6 notitle
 
 eval place(3); eval panel(3)
