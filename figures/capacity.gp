@@ -23,6 +23,7 @@ set ylabel 'maintained fraction' offset 1.6, 0
 set yrange [0:1.05]
 unset key
 plot for [n = 0:networks - 1] each using 2:($1 == n ? $3 : NaN) with lines @light notitle, \
+     table using 1:($14/$1) with lines ls line_theory, \
      table using 1:2:3:4 with yerrorbars ls line_cued ps 0.6
 
 eval place(2); eval panel(2)
