@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The flexwm authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""page.py FOLDER: check the pages in FOLDER as text and, where chromium is there, in a browser.
+
+The option --aux FILE compares the numbers of all labels with those of the article, --axe FILE runs
+axe-core on each page, --shots FOLDER writes pictures of the pages named by --only NAME.
+"""
+import argparse
+import base64
+import collections
+import html.parser
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+
+LARGEST = 300_000
+failures = []
+
+
+def fail(page, what):
+    failures.append(f'{page}: {what}')
+    print(f'check-html: {page}: {what}', file=sys.stderr)
+
+
+# ---- as text ------------------------------------------------------------------------
+
+class Page(html.parser.HTMLParser):
+    """Identifiers, links, tags of numbers and visible prose of one page."""
+    void = {'area', 'br', 'hr', 'img', 'input', 'link', 'meta', 'wbr'}
+
+    def __init__(self, path):
+        super().__init__()
+        self.ids, self.links, self.prose, self.numbers, self.stack = [], [], [], {}, []
+        self.mathematics = 0
+        self.feed(path.read_text(encoding='utf-8'))
+        self.close()
+        if self.stack:
+            fail(path.name, f'<{self.stack[-1][0]}> is not closed')
+
+    def handle_starttag(self, tag, attributes):
+        a = dict(attributes)
+        if 'id' in a:
+            self.ids.append(a['id'])
+        for name in ('href', 'src'):
+            if name in a:
+                self.links.append(a[name])
+        if tag == 'img' and not a.get('alt'):
+            fail('img', f'{a.get("src")} has no alternative text')
+        self.mathematics += tag == 'math'
+        if tag not in self.void:
+            self.stack.append((tag, a.get('class') or '', a.get('id')))
+
+    def handle_endtag(self, tag):
+        if not self.stack or self.stack.pop()[0] != tag:
+            fail('html', f'</{tag}> in the wrong place, line {self.getpos()[0]}')
+
+    def handle_data(self, data):
+        classes = ' '.join(c for _, c, _ in self.stack).split()
+        tags = {t for t, _, _ in self.stack}
+        if any(c.startswith('ltx_tag') for c in classes):
+            owner = next((i for _, _, i in reversed(self.stack) if i), None)
+            number = re.search(r'\b([A-Z]|[A-Z]?\d[\d.]*)\b(?=\W*$)', data)
+            if owner and number and owner not in self.numbers:
+                self.numbers[owner] = number[1].rstrip('.')
+        if not tags & {'script', 'style', 'pre', 'code'} and 'nw-code' not in classes \
+                and 'ltx_font_typewriter' not in classes:
+            self.prose.append(data)
+
+
+LEFTOVER = re.compile(r'\\[A-Za-z]+|\$|``|\'\'|\[\[|\]\]|@@<<|~|\?\?|NW[0-9A-Za-z]{6}-')
+
+
+def check_text(folder, largest):
+    pages = {p.name: Page(p) for p in sorted(folder.glob('*.html'))}
+    for name, page in pages.items():
+        for twice, n in collections.Counter(page.ids).items():
+            if n > 1:
+                fail(name, f'{n} elements are called {twice}')
+        for link in page.links:
+            check_link(folder, pages, name, link)
+        for found in LEFTOVER.finditer(''.join(page.prose)):
+            text = ''.join(page.prose)
+            fail(name, 'left of TeX: ' + text[max(0, found.start() - 30):found.end() + 30].replace('\n', ' '))
+        size = (folder / name).stat().st_size
+        if size > largest:
+            fail(name, f'{size} bytes, more than {largest}')
+    if not sum(p.mathematics for p in pages.values()):
+        fail('all pages', 'no mathematics')
+    return pages
+
+
+def check_link(folder, pages, name, link):
+    parts = urllib.parse.urlsplit(link)
+    if parts.scheme in ('https', 'mailto', 'data'):
+        return
+    if parts.scheme or parts.netloc:
+        fail(name, f'a link to {link}')
+        return
+    target = urllib.parse.unquote(parts.path) or name
+    if not (folder / target).is_file():
+        fail(name, f'{link} is not there')
+    elif parts.fragment and (target not in pages or urllib.parse.unquote(parts.fragment) not in pages[target].ids):
+        fail(name, f'{link} leads nowhere')
+
+
+def check_numbers(pages, aux):
+    """A label has the same number in the article and on the pages."""
+    there = {i: n for p in pages.values() for i, n in p.numbers.items()}
+    compared = 0
+    for label, number in re.findall(r'^\\newlabel\{([^}@]+)\}\{\{([^}]*)\}', aux.read_text(errors='replace'), re.M):
+        number = re.sub(r'\\[A-Za-z]+ ?|[{}]', '', number)
+        if label in there:
+            compared += 1
+            if there[label] != number:
+                fail('numbers', f'{label} is {number} in the article and {there[label]} here')
+        elif not label.startswith('NW') and label != 'LastPage' and not label.startswith('sub@'):
+            fail('numbers', f'{label} is {number} in the article and not here')
+    return compared
+
+
+# ---- in a browser -------------------------------------------------------------------
+
+class Browser:
+    """Chromium, spoken to through a pipe: messages in JSON, each ended by a zero byte."""
+
+    def __init__(self, program):
+        self.home = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        theirs_in, self.to = os.pipe()
+        self.back, theirs_out = os.pipe()
+
+        def connect():
+            a, b = os.dup(theirs_in), os.dup(theirs_out)
+            os.dup2(a, 3)
+            os.dup2(b, 4)
+        self.process = subprocess.Popen(
+            [program, '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars',
+             '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+             f'--user-data-dir={self.home.name}', '--remote-debugging-pipe', 'about:blank'],
+            preexec_fn=connect, close_fds=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(theirs_in)
+        os.close(theirs_out)
+        self.rest, self.number, self.events, self.session = b'', 0, [], None
+        target = next(t for t in self.call('Target.getTargets')['targetInfos'] if t['type'] == 'page')
+        self.session = self.call('Target.attachToTarget', targetId=target['targetId'], flatten=True)['sessionId']
+        for domain in ('Page', 'Runtime', 'Log', 'Network'):
+            self.call(f'{domain}.enable')
+        self.call('Page.setLifecycleEventsEnabled', enabled=True)
+
+    def read(self):
+        while b'\0' not in self.rest:
+            more = os.read(self.back, 1 << 20)
+            if not more:
+                raise RuntimeError('chromium went away')
+            self.rest += more
+        message, self.rest = self.rest.split(b'\0', 1)
+        return json.loads(message)
+
+    def call(self, method, **parameters):
+        self.number += 1
+        message = {'id': self.number, 'method': method, 'params': parameters}
+        if self.session:
+            message['sessionId'] = self.session
+        data = json.dumps(message).encode() + b'\0'
+        while data:
+            data = data[os.write(self.to, data):]
+        while True:
+            answer = self.read()
+            if answer.get('id') == self.number:
+                if 'error' in answer:
+                    raise RuntimeError(f'{method}: {answer["error"]["message"]}')
+                return answer['result']
+            self.events.append(answer)
+
+    def open(self, address):
+        self.events = []
+        loader = self.call('Page.navigate', url=address).get('loaderId')    # none within a page
+        while loader and not any(e['method'] == 'Page.lifecycleEvent' and e['params']['name'] == 'load'
+                                 and e['params']['loaderId'] == loader for e in self.events):
+            self.events.append(self.read())
+
+    def evaluate(self, expression):
+        answer = self.call('Runtime.evaluate', expression=expression, awaitPromise=True, returnByValue=True)
+        if 'exceptionDetails' in answer:
+            raise RuntimeError(answer['exceptionDetails'].get('exception', {}).get('description', 'exception'))
+        return answer['result'].get('value')
+
+    def size(self, width, height=900):
+        self.call('Emulation.setDeviceMetricsOverride', width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
+
+    def media(self, scheme='light', medium=''):
+        self.call('Emulation.setEmulatedMedia', media=medium, features=[{'name': 'prefers-color-scheme', 'value': scheme}])
+
+    def close(self):
+        self.session = None
+        try:
+            self.call('Browser.close')
+        except (RuntimeError, OSError):
+            pass
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+
+WIDTH = '''(() => { const w = document.documentElement.scrollWidth; if (w <= innerWidth) return '';
+  const wide = [...document.querySelectorAll('main *')].filter(e => !e.closest('.scroll, pre, math')
+    && e.getBoundingClientRect().right > innerWidth + 1).pop();
+  return w + ' px wide' + (wide ? ', ' + wide.outerHTML.slice(0, 150) : ''); })()'''
+MATHEMATICS = '''[...document.querySelectorAll('math')].filter(m => m.namespaceURI !== 'http://www.w3.org/1998/Math/MathML'
+  || m.textContent.trim() !== '' && m.getBoundingClientRect().width === 0).length'''
+FONT = '''document.fonts.ready.then(() => document.querySelector('math') === null
+  || [...document.fonts].some(f => f.family.includes('Latin Modern Math') && f.status === 'loaded'))'''
+PICTURES = '''[...document.images].filter(i => !(i.complete && i.naturalWidth)).map(i => i.getAttribute('src')).join(' ')'''
+AXE = '''axe.run(document, {preload: false, resultTypes: ['violations']}).then(r => r.violations.filter(v => ['serious', 'critical'].includes(v.impact))
+  .map(v => v.id + ' (' + v.nodes.length + '): ' + v.nodes[0].html.slice(0, 200)))'''
+SEARCH = '''(async () => { const field = document.getElementById('_search'); field.focus(); field.value = %s;
+  field.dispatchEvent(new Event('input'));
+  for (let i = 0; i < 100 && !document.querySelector('#_found a, #_found p'); i++) await new Promise(r => setTimeout(r, 50));
+  const first = document.querySelector('#_found a'); return first ? first.getAttribute('href') : ''; })()'''
+
+
+def complaints(browser):
+    for event in browser.events:
+        p = event.get('params', {})
+        if event['method'] == 'Runtime.exceptionThrown':
+            yield p['exceptionDetails'].get('exception', {}).get('description', 'an exception')
+        elif event['method'] == 'Runtime.consoleAPICalled' and p['type'] in ('error', 'warning', 'assert'):
+            yield ' '.join(str(a.get('value', a.get('description'))) for a in p['args'])
+        elif event['method'] == 'Log.entryAdded' and p['entry']['level'] in ('error', 'warning'):
+            yield p['entry']['text'] + ' ' + p['entry'].get('url', '')
+        elif event['method'] == 'Network.requestWillBeSent' and not p['request']['url'].startswith(('file:', 'data:')):
+            yield 'asks the network for ' + p['request']['url']
+
+
+def check_browser(browser, folder, name, axe):
+    browser.size(1280)
+    browser.open((folder / name).resolve().as_uri())
+    for what in browser.evaluate(PICTURES).split():
+        fail(name, f'the picture {what} is not shown')
+    if browser.evaluate(MATHEMATICS):
+        fail(name, 'mathematics that is not MathML or not shown')
+    if not browser.evaluate(FONT):
+        fail(name, 'the font of the mathematics is not used')
+    for width, scheme in ((1280, 'light'), (360, 'dark')):
+        browser.size(width)
+        wide = browser.evaluate(WIDTH)
+        if wide:
+            fail(name, f'scrolls sideways at {width} px: {wide}')
+        if axe:
+            browser.media(scheme)
+            if browser.evaluate('typeof axe') == 'undefined':
+                browser.evaluate(axe + ';0')
+            for what in browser.evaluate(AXE):
+                fail(name, f'axe, {width} px, {scheme}: {what}')
+            browser.media()
+    for what in complaints(browser):
+        fail(name, what)
+
+
+def check_search(browser, folder, pages):
+    """The first result for an identifier is its definition, for a title its page."""
+    browser.size(1280)
+    wanted = {'fwm_trial_run': '#NW', 'the network': 'network.html'}
+    for query, part in wanted.items():
+        browser.open((folder / 'index.html').resolve().as_uri())
+        found = browser.evaluate(SEARCH % json.dumps(query))
+        if part not in found:
+            fail('search', f'{query} leads to "{found}"')
+        for what in complaints(browser):
+            fail('search', what)
+
+
+def shoot(browser, folder, name, shots):
+    stem = name.removesuffix('.html')
+    for width, height, scheme, medium in ((1280, 1500, 'light', ''), (360, 1600, 'light', ''), (1280, 1500, 'dark', ''), (800, 1131, 'light', 'print')):
+        browser.size(width, height)
+        browser.media(scheme, medium)
+        browser.open((folder / name.split('#')[0]).resolve().as_uri() + ('#' + name.split('#')[1] if '#' in name else ''))
+        browser.evaluate('document.fonts.ready.then(() => 0)')
+        picture = browser.call('Page.captureScreenshot', format='png')['data']
+        (shots / f'{stem}-{width}-{medium or scheme}.png').write_bytes(base64.b64decode(picture))
+    browser.media()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument('folder', type=pathlib.Path)
+    parser.add_argument('--aux', type=pathlib.Path)
+    parser.add_argument('--axe', type=pathlib.Path)
+    parser.add_argument('--shots', type=pathlib.Path)
+    parser.add_argument('--only', action='append')
+    o = parser.parse_args()
+    pages = check_text(o.folder, LARGEST)
+    links = sum(len(p.links) for p in pages.values())
+    print(f'check-html: {len(pages)} pages, {links} links, {sum(p.mathematics for p in pages.values())} formulae')
+    if o.aux and o.aux.is_file():
+        print(f'check-html: {check_numbers(pages, o.aux)} numbers compared with the article')
+    program = os.environ.get('CHROMIUM') or shutil.which('chromium') or shutil.which('chromium-browser')
+    if not program:
+        print('check-html: no browser: skipped what needs one (Debian: chromium)')
+    else:
+        browser = Browser(program)
+        try:
+            axe = o.axe.read_text(encoding='utf-8') if o.axe and o.axe.is_file() else None
+            if not axe:
+                print('check-html: axe-core skipped, for want of it')
+            for name in o.only or pages:
+                if o.shots:
+                    shoot(browser, o.folder, name, o.shots)
+                else:
+                    check_browser(browser, o.folder, name, axe)
+            if not o.only:
+                check_search(browser, o.folder, pages)
+        finally:
+            browser.close()
+    print(f'check-html: {len(failures)} complaints')
+    return 1 if failures else 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
