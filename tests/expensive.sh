@@ -21,7 +21,11 @@ else
         quietly ./libtool --mode=execute "$VALGRIND" -q --error-exitcode=99 --leak-check=full \
             --errors-for-leak-kinds=definite "$@"
     }
-    for program in "$@"; do memcheck "$program"; done
+    for program in "$@"; do
+        # theory is arithmetic on a few arrays, slow here, and the sanitizers below see it
+        case $program in *theory_*) continue ;; esac
+        memcheck "$program"
+    done
     memcheck src/flexwm trial --seed 1 --load 2 --set T=20 --set t_read=20 --set t_window=20 --set t_on=5 --set t_off=15
     unset CK_FORK FLEXWM_QUICK
 fi
