@@ -3,13 +3,12 @@
 eval figure(two_columns, 10.5)
 t(name) = data . '/architecture' . name . '.tsv'
 panel(r, c) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set tmargin at screen %g; set bmargin at screen %g", \
-    0.08 + 0.33 * c, 0.305 + 0.33 * c, 0.93 - 0.5 * r, 0.62 - 0.5 * r)
-letter(s) = sprintf("set label 1 '%s' at graph -0.22, graph 1.1", s)
+    0.085 + 0.332 * c, 0.305 + 0.332 * c, 0.93 - 0.5 * r, 0.62 - 0.5 * r)
 set multiplot
 
 eval panel(0, 0); eval letter('a')
 set xlabel 'angle (°)' offset 0, 0.6
-set ylabel 'weight' offset 1.6, 0
+set ylabel 'weight' offset 0.8, 0
 set xrange [-180:180]; set xtics 90; set ytics -0.6, 0.3
 plot t('_kernel') using 1:2 with lines ls line_sensory lw 1.5 notitle
 
@@ -23,7 +22,7 @@ set grid; set border 3; set yrange [*:*]; set ytics auto
 
 eval panel(0, 2); eval letter('c')
 set xlabel 'partners of a random neuron'
-set ylabel 'density' offset 0.6, 0
+set ylabel 'density' offset 1.2, 0
 set xrange [1290:1580]; set xtics 1300, 100; set yrange [0:*]; set ytics 0, 0.005
 set style fill solid 0.35
 plot t('_partners') using 1:2 with boxes lc rgb colour_random notitle, \
@@ -40,6 +39,7 @@ unset key
 
 eval panel(1, 1); eval letter('e')
 set xlabel 'feedback of a spike'
+set ylabel 'density' offset 0.4, 0
 set ytics 1e-6, 100
 set logscale y; set format y '10^{%L}'
 set xrange [-50:250]; set xtics 0, 100; set yrange [1e-6:0.2]
@@ -51,7 +51,7 @@ unset logscale; set format y '%g'
 
 eval panel(1, 2); eval letter('f')
 set xlabel 'network'
-set ylabel 'diagonal / s.d. of others' offset 1.2, 0
+set ylabel 'diagonal / s.d. of rest' offset 1, 0
 set xrange [-1:20]; set xtics 0, 5; set yrange [-3:40]; set ytics 0, 10
 set key at graph 0.98, graph 0.55 right center samplen 0.5
 plot t('') using 1:6 with points ls line_sensory title 'shared', \

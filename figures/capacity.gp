@@ -15,10 +15,9 @@ set xlabel 'load (items shown)' offset 0, 0.9
 set grid noxtics ytics
 light = 'lw 0.5 lc rgb "#D0D0D0"'
 of(network, value) = $1 == network ? value : NaN
-panel(k) = sprintf("set label 1 '{/:Bold %s}' at graph -0.16, graph 1.08", word('a b c', k))
 place(k) = sprintf("set lmargin at screen %g; set rmargin at screen %g", (k - 1) * 0.333 + 0.075, (k - 1) * 0.333 + 0.322)
 
-eval place(1); eval panel(1)
+eval place(1); eval letter('a')
 set ylabel 'maintained fraction' offset 1.6, 0
 set yrange [0:1.05]
 unset key
@@ -26,7 +25,7 @@ plot for [n = 0:networks - 1] each using 2:($1 == n ? $3 : NaN) with lines @ligh
      table using 1:($14/$1) with lines ls line_theory, \
      table using 1:2:3:4 with yerrorbars ls line_cued ps 0.6
 
-eval place(2); eval panel(2)
+eval place(2); eval letter('b')
 set ylabel 'items held' offset 1.5, 0
 set yrange [0:8.4]
 set key top left samplen 1
@@ -35,8 +34,8 @@ plot x with lines dt 2 lw 0.8 lc rgb colour_theory title 'all', \
      table using 1:14 with lines ls line_theory title 'theory', \
      table using 1:5:6:7 with yerrorbars ls line_cued ps 0.6 notitle
 
-eval place(3); eval panel(3)
-set ylabel 'spurious fraction' offset 1.6, 0
+eval place(3); eval letter('c')
+set ylabel 'spurious fraction' offset 1, 0
 set yrange [0:0.17]
 unset key
 plot for [n = 0:networks - 1] each using 2:($1 == n ? $5 : NaN) with lines @light notitle, \

@@ -12,46 +12,52 @@ unset key
 set datafile missing 'NA'
 place(column, row) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set bmargin at screen %g; set tmargin at screen %g", \
     column * 0.5 + 0.075, column * 0.5 + 0.465, row * 0.5 + 0.1, row * 0.5 + 0.46)
-panel(name) = sprintf("set label 1 '{/:Bold %s}' at graph -0.15, graph 1.05", name)
 colour(L) = load_colours[L]
 array of_long[5] = [1, 2, 4, 6, 8]
 set style fill transparent solid 0.18 noborder
 set xtics offset 0, 0.3
 
-eval place(0, 1); eval panel('a')
+eval place(0, 1); eval letter('a')
 set xlabel 'time after the stimulus (ms)' offset 0, 0.7
 set ylabel 'items not lost' offset 1.6, 0
 set xrange [0:900]; set yrange [0:1.02]
 last = 85
 plot for [L = 1:8] short using 1:3*L:3*L+1 with filledcurves fc rgb colour(L), \
      for [L = 1:8] short using 1:3*L-1 with lines lw 1.3 lc rgb colour(L), \
-     for [L = 1:8] short using 1:3*L-1:(sprintf("%d", L)) every ::last::last with labels left offset 0.4, 0 tc rgb colour(L)
+     for [L = 1:8] short using 1:3*L-1:(sprintf("%d", L)) every ::last::last with labels left offset 0.5, (L == 1 ? 0.35 : L == 2 ? -0.2 : L == 6 ? 0.2 : L == 8 ? -0.25 : 0) tc rgb colour(L)
 
-eval place(1, 1); eval panel('b')
+eval place(1, 1); eval letter('b')
 set xlabel 'time after the stimulus (s)' offset 0, 0.7
 set xrange [0:4.2]
 plot for [k = 1:5] long using ($1/1000):3*k:3*k+1 with filledcurves fc rgb colour(of_long[k]), \
      for [k = 1:5] long using ($1/1000):3*k-1 with lines lw 1.3 lc rgb colour(of_long[k]), \
      for [k = 1:5] holding using ($1/1000):3*k-1 with lines lw 1 dt 3 lc rgb colour(of_long[k]), \
-     for [k = 1:5] long using ($1/1000):3*k-1:(sprintf("%d", of_long[k])) every ::79::79 with labels left offset 0.4, 0 tc rgb colour(of_long[k])
+     for [k = 1:5] long using ($1/1000):3*k-1:(sprintf("%d", of_long[k])) every ::79::79 with labels left offset 0.5, 0 tc rgb colour(of_long[k])
 
-eval place(0, 0); eval panel('c')
+eval place(0, 0); eval letter('c')
 set ylabel 'rate of loss (1/s)' offset 1.6, 0
 set logscale xy
 set xrange [0.02:4.5]; set yrange [0.009:12]
 set format y '10^{%L}'
 set key top right samplen 0.7 maxrows 2
+# a load has its shape; bins are drawn side by side, and a bar that reaches zero ends at the axis
 positive(x) = x > 0 ? x : NaN
-plot for [k = 2:5] rates using ($1/1000):(positive(column(3*of_long[k]+1))):3*of_long[k]+2:3*of_long[k]+3 \
-         with yerrorbars pt 7 ps 0.35 lw 0.8 lc rgb colour(of_long[k]) title sprintf('load %d', of_long[k]), \
-     for [k = 2:5] long_rates using ($1/1000):(positive(column(3*k+1))):3*k+2:3*k+3 every ::4 \
-         with yerrorbars pt 6 ps 0.45 lw 0.8 lc rgb colour(of_long[k]) notitle
+least(x) = x > 0.009 ? x : 0.009
+side(k) = 1.025 ** (k - 3.5)
+array filled[5] = [0, 13, 9, 5, 7]
+array open[5] = [0, 12, 8, 4, 6]
+set errorbars small
+plot for [k = 2:5] rates using ($1/1000*side(k)):(positive(column(3*of_long[k]+1))):(least(column(3*of_long[k]+2))):3*of_long[k]+3 \
+         with yerrorbars pt filled[k] ps 0.4 lw 0.6 lc rgb colour(of_long[k]) title sprintf('load %d', of_long[k]), \
+     for [k = 2:5] long_rates using ($1/1000*side(k)):(positive(column(3*k+1))):(least(column(3*k+2))):3*k+3 every ::4 \
+         with yerrorbars pt open[k] ps 0.4 lw 0.6 lc rgb colour(of_long[k]) notitle
+set errorbars
 
-eval place(1, 0); eval panel('d')
+eval place(1, 0); eval letter('d')
 unset logscale
 set format y '%g'
 set xlabel 'load (items shown)' offset 0, 0.7
-set ylabel 'rate (1/s)'
+set ylabel 'rate (1/s)' offset 0.8, 0
 set xrange [0.5:8.5]; set yrange [0:0.28]
 set xtics 1, 1, 8
 set key top left maxrows 8 at graph 0.22, graph 0.98

@@ -3,14 +3,13 @@
 eval figure(two_columns, 6)
 t(name) = data . '/interference' . name . '.tsv'
 panel(c) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set tmargin at screen 0.9; set bmargin at screen 0.22", \
-    0.08 + 0.33 * c, 0.31 + 0.33 * c)
-letter(s) = sprintf("set label 1 '%s' at graph -0.25, graph 1.08", s)
+    0.085 + 0.332 * c, 0.315 + 0.332 * c)
 set multiplot
 eval panel(0); eval letter('a')
 set xrange [0.5:8.5]; set xtics 1
 set yrange [0:1]; set ytics 0, 0.25
-set xlabel 'load (items)' offset 0, 0.5
-set ylabel 'correlation of patterns' offset 1, 0
+set xlabel 'load (items shown)' offset 0, 0.5
+set ylabel 'correlation of patterns' offset 1.2, 0
 set key top right
 plot t('') using 1:5 with lines ls line_theory title 'theory', \
      t('') using 1:2:3:4 with yerrorbars ls line_random ps 0.5 title 'simulation'
@@ -25,7 +24,7 @@ eval panel(2); eval letter('c')
 unset label 2
 set xrange [*:*]; set xtics 0.4
 set yrange [0:1]
-set xlabel 'field of the other items'
+set xlabel 'field of the others (units of s)'
 set ylabel 'maintained fraction'
 plot t('_loss') using 2:3:4:5 with yerrorbars ls line_cued ps 0.5 notitle
 unset multiplot

@@ -5,7 +5,6 @@ loads = data . '/normalization.tsv'
 time = data . '/normalization_time.tsv'
 panel(r, c) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set tmargin at screen %g; set bmargin at screen %g", \
     0.08 + 0.5 * c, 0.47 + 0.5 * c, 0.94 - 0.49 * r, 0.61 - 0.49 * r)
-letter(s) = sprintf("set label 1 '%s' at graph -0.16, graph 1.1", s)
 dash(L) = int(L) == 1 ? 1 : int(L) == 4 ? 2 : 3
 set multiplot
 eval panel(0, 0); eval letter('a')

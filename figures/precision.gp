@@ -6,12 +6,11 @@ by_time = data . '/precision_time.tsv'
 set multiplot
 set datafile missing 'NA'
 place(from, to) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set bmargin at screen 0.2; set tmargin at screen 0.91", from, to)
-panel(name) = sprintf("set label 1 '{/:Bold %s}' at graph -0.2, graph 1.06", name)
 colour(L) = load_colours[L]
 set style fill transparent solid 0.18 noborder
 set xtics offset 0, 0.3
 
-eval place(0.075, 0.325); eval panel('a')
+eval place(0.075, 0.325); eval letter('a')
 set xlabel 'load (items shown)' offset 0, 0.8
 set ylabel 'error at the end (degrees)' offset 1.6, 0
 set xrange [0.5:8.5]; set yrange [0:150]
@@ -22,9 +21,9 @@ plot by_load using ($1-0.12):2:3:4 with yerrorbars ls line_cued ps 0.5 title 'ma
      by_load using ($1+0.04):8:9:10 with yerrorbars ls line_uncued lc rgb '#555555' ps 0.5 title 'all, spikes', \
      by_load using ($1+0.12):11:12:13 with yerrorbars ls line_uncued lc rgb '#555555' pt 6 ps 0.5 title 'all, vector'
 
-eval place(0.41, 0.655); eval panel('b')
+eval place(0.41, 0.655); eval letter('b')
 set xlabel 'time after the stimulus (ms)'
-set ylabel 'variance (square degrees)'
+set ylabel 'variance (square degrees)' offset 1, 0
 set yrange [0:480]
 set xrange [0:980]; set xtics 0, 200
 unset key
@@ -34,12 +33,12 @@ plot for [L = 1:8] by_time using 1:3*L:3*L+1 with filledcurves fc rgb colour(L),
      for [B = 1:3] by_time using 1:25+B with lines lw 1 dt 2 lc rgb colour_theory, \
      for [k = 1:4] by_time using 1:3*named[k]-1:(sprintf("%d", named[k])) every ::17::17 with labels left offset 0.4, 0 tc rgb colour(named[k])
 
-eval place(0.74, 0.985); eval panel('c')
+eval place(0.74, 0.985); eval letter('c')
 set xlabel 'load (items shown)'
-set ylabel 'growth (square degrees per s)'
+set ylabel 'growth (square degrees per s)' offset 1, 0
 set yrange [0:620]
 set xrange [0.5:8.5]; set xtics 1, 1, 8
-set key bottom left samplen 1.2
+set key bottom right samplen 1.2
 plot by_load using 1:21 with lines ls line_theory title 'theory', \
      by_load using ($1-0.08):17:18:19 with yerrorbars ls line_cued pt 6 ps 0.5 title 'vector', \
      by_load using ($1+0.08):14:15:16 with yerrorbars ls line_cued ps 0.5 title 'spikes'

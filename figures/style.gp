@@ -48,3 +48,7 @@ set tics nomirror out scale 0.6
 set grid lc rgb colour_grid lt 1 lw 0.5
 set pointintervalbox 0.01 # error bars reach their points
 set key top left Left reverse samplen 1.5 spacing 1.1
+set minussign
+
+# The letter of a panel, above the left end of its upper edge.
+letter(s) = sprintf("set label 99 '{/:Bold %s}' at graph 0, graph 1 right offset character -2, 0.7", s)

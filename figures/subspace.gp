@@ -5,18 +5,17 @@ table(name) = data . '/subspace' . name . '.tsv'
 set multiplot
 set xtics offset 0, 0.4
 set xlabel offset 0, 0.9
-panel(letter) = sprintf("set label 9 '%s' at graph -0.02, graph 1.07 right font ',9'", letter)
 titled(text) = sprintf("set label 8 '%s' at graph 0.5, graph 1.07 center", text)
-array left[3] = [0.075, 0.40, 0.725]
+array left[3] = [0.075, 0.4, 0.715]
 
 # (a) paths of items
 set key off
 set tmargin at screen 0.945; set bmargin at screen 0.6
 set lmargin at screen left[1]; set rmargin at screen left[1] + 0.25
-eval panel('a')
+eval letter('a')
 set xtics 20; set ytics 20
 set xlabel 'first axis (spikes)' offset 0, 0.9
-set ylabel 'second axis (spikes)' offset 1
+set ylabel 'second axis (spikes)' offset 0.8
 set palette defined (0 '#F5C09B', 1 colour_random, 2 '#5A2700')
 set cbrange [250:1050]
 unset colorbox
@@ -25,17 +24,17 @@ plot for [k = 0:15] table('_path') every ::(9 * k)::(9 * k + 8) using 3:4:2 with
 unset label 7
 
 # (b) variance kept, (c) spectra
-set lmargin at screen left[2]; set rmargin at screen left[2] + 0.25
-eval panel('b')
+set lmargin at screen left[2]; set rmargin at screen left[2] + 0.24
+eval letter('b')
 set xrange [0:1100]; set xtics 0, 300
 set yrange [0:1.6]; set ytics 0, 0.5
 set xlabel 'time (ms)'
-set ylabel 'variance in early subspace' offset 1
+set ylabel 'variance, relative' offset 1.2
 set object 1 rectangle from first 100, graph 0 to first 200, graph 1 fc rgb colour_stimulus fs solid 0.35 noborder behind
 set object 2 rectangle from first 300, graph 0 to first 500, graph 1 fc rgb colour_grid fs solid 0.6 noborder behind
 set object 3 rectangle from first 900, graph 0 to first 1100, graph 1 fc rgb colour_grid fs solid 0.6 noborder behind
 array names[4] = ['random, one item', 'random, four items', 'ring, one item', 'ring, four items']
-array points[4] = [7, 6, 7, 6]
+array points[4] = [7, 6, 5, 4]
 array colours[4] = [colour_random, colour_random, colour_sensory, colour_sensory]
 set label 5 'one item' at first 1080, first 1.03 right
 set label 6 'four items' at first 1080, first 0.36 right
@@ -45,11 +44,11 @@ unset object 1; unset object 2; unset object 3; unset label 5; unset label 6
 set key top right Right noreverse samplen 1
 
 set lmargin at screen left[3]; set rmargin at screen left[3] + 0.25
-eval panel('c')
+eval letter('c')
 set xrange [0.5:15.5]; set xtics 1, 2
 set yrange [0:30]; set ytics 0, 10
 set xlabel 'principal component'
-set ylabel 'variance between items (%)' offset 1
+set ylabel 'share of variance (%)' offset 1.2
 plot for [c = 1:4:2] table('_spectrum') every ::(15 * (c - 1))::(15 * c - 1) using ($3 + 0.06 * (c - 2)):(100 * $4):(100 * $5):(100 * $6) \
      with yerrorlines lc rgb colours[c] lw 0.8 pt points[c] ps 0.35 title (c == 1 ? 'random network' : 'ring')
 
@@ -64,12 +63,12 @@ set cbrange [0:1]; set cbtics 0, 0.5 scale 0.4 offset -0.8
 set xlabel 'tested (ms)'
 array code_of[3] = [1, 2, 3]
 do for [k = 1:3] {
-    set lmargin at screen left[k]; set rmargin at screen left[k] + 0.21
-    if (k == 1) { eval panel('d') } else { unset label 9 }
+    set lmargin at screen left[k]; set rmargin at screen left[k] + 0.205
+    if (k == 1) { eval letter('d') } else { unset label 99 }
     eval titled(names[code_of[k]])
     set ylabel (k == 1 ? 'trained (ms)' : '') offset 1
     if (k == 3) {
-        set colorbox user origin screen left[3] + 0.218, screen 0.1 size screen 0.01, screen 0.315
+        set colorbox user origin screen left[3] + 0.213, screen 0.1 size screen 0.01, screen 0.315
         set cblabel 'accuracy' offset -0.6
     } else { unset colorbox }
     first = 121 * (code_of[k] - 1)

@@ -6,25 +6,25 @@ errors = data . '/swaps_errors.tsv'
 set multiplot
 set datafile missing 'NA'
 place(from, to) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set bmargin at screen 0.21; set tmargin at screen 0.91", from, to)
-panel(name) = sprintf("set label 1 '{/:Bold %s}' at graph -0.17, graph 1.06", name)
 set xtics offset 0, 0.3
 
-eval place(0.085, 0.325); eval panel('a')
+eval place(0.085, 0.325); eval letter('a')
 set xlabel 'error (degrees)' offset 0, 0.8
-set ylabel 'density (1/degree)' offset 1.2, 0
+set ylabel 'density (1/degree)' offset 0.6, 0
 set xrange [-180:180]; set xtics -180, 90
 set logscale y
 set yrange [2e-5:1]
 set format y '10^{%L}'
 set key top left samplen 0.4
 array shown[3] = [1, 4, 8]
+array shape[3] = [8, 4, 7]
 positive(x) = x > 0 ? x : NaN
-plot for [k = 1:3] errors using 1:(positive(column(2*shown[k]))) with points pt 7 ps 0.25 lc rgb load_colours[shown[k]] title sprintf('load %d', shown[k]), \
+plot for [k = 1:3] errors using 1:(positive(column(2*shown[k]))) with points pt shape[k] ps 0.3 lw 0.6 lc rgb load_colours[shown[k]] title sprintf('load %d', shown[k]), \
      for [k = 1:3] errors using 1:2*shown[k]+1 with lines lw 1 lc rgb load_colours[shown[k]] notitle
 
 unset logscale
 set format y '%g'
-eval place(0.41, 0.655); eval panel('b')
+eval place(0.41, 0.655); eval letter('b')
 set xlabel 'load (items shown)' offset 0, 0.8
 set ylabel 'weight' offset 0.9, 0
 set xrange [0.5:8.5]; set xtics 1, 1, 8
@@ -35,7 +35,7 @@ plot parts using 1:2:3:4 with yerrorbars ls line_cued ps 0.6 title 'target', \
      parts using 1:5:6:7 with yerrorbars ls line_random pt 9 ps 0.6 title 'swap', \
      parts using ($1+0.1):14 with points pt 4 ps 0.7 lc rgb '#000000' title 'forgotten'
 
-eval place(0.735, 0.985); eval panel('c')
+eval place(0.735, 0.985); eval letter('c')
 set ylabel 's.d. of targets (degrees)' offset 0.9, 0
 set yrange [0:*]; set ytics auto
 unset key

@@ -4,16 +4,15 @@ eval figure(two_columns, 6)
 table = data . '/wandering.tsv'
 set multiplot
 set datafile missing 'NA'
-place(k) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set bmargin at screen 0.2; set tmargin at screen 0.92", k * 0.5 + 0.075, k * 0.5 + 0.465)
-panel(name) = sprintf("set label 1 '{/:Bold %s}' at graph -0.15, graph 1.05", name)
+place(k) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set bmargin at screen 0.2; set tmargin at screen 0.92", k * 0.5 + 0.085, k * 0.5 + 0.47)
 set xtics offset 0, 0.3
 set xlabel 'time after the stimulus (ms)' offset 0, 0.8
-set ylabel 'variance (square degrees)' offset 1.4, 0
+set ylabel 'variance (square degrees)' offset 1.1, 0
 set xrange [0:930]; set xtics 0, 200
 set yrange [0:300]
 set key top left
 do for [k = 0:1] {
-    eval place(k); eval panel(word('a b', k + 1))
+    eval place(k); eval letter(word('a b', k + 1))
     c = 8 * k
     shade = load_colours[k ? 8 : 1]
     if (k) { unset key }
