@@ -4,10 +4,10 @@ eval figure(two_columns, 15)
 moved = data . '/robustness.tsv'
 strengths = data . '/robustness_strengths.tsv'
 retuned = data . '/robustness_retuned.tsv'
-left(c) = 0.08 + 0.228 * c
-top(r) = 0.945 - 0.322 * r
+left(c) = 0.08 + 0.23 * c
+array top[3] = [0.925, 0.615, 0.295]
 panel(r, c) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set tmargin at screen %g; set bmargin at screen %g", \
-    left(c), left(c) + 0.165, top(r), top(r) - 0.21)
+    left(c), left(c) + (r < 2 ? 0.165 : 0.155), top[r + 1], top[r + 1] - 0.205)
 of(name, v) = stringcolumn(1) eq name ? v : NaN
 set multiplot
 
@@ -19,9 +19,9 @@ array low[7] = [0.05, 210, -1.12, -1.12, 0.3, -0.03, 0.04]
 array high[7] = [0.85, 5000, -0.88, -0.88, 3.2, 0.45, 1.25]
 set yrange [-0.05:1.05]
 set ytics 0, 0.5
-set key at screen 0.5, screen 1.0 center top horizontal width 1
+set key at screen 0.5, screen 0.998 center top vertical maxrows 1 width 1 samplen 1
 do for [k = 1:7] {
-    eval panel((k - 1) / 4, (k - 1) % 4)
+    eval panel((k - 1) / 4, (k - 1) % 4); eval letter(word('a b c d e f g', k))
     set xlabel labels[k] offset 0, 0.6
     if (k == 2 || k == 7) { set logscale x 2 } else { unset logscale x }
     eval "set xtics " . tics[k]
@@ -34,13 +34,13 @@ do for [k = 1:7] {
 }
 unset arrow 1
 
-eval panel(1, 3)
+eval panel(1, 3); eval letter('h')
 set logscale xy
 set xtics (0.1, 0.2, 0.35, 0.8)
 set ytics (500, 1000, 2000)
 set yrange [330:3000]
 set xlabel 'γ'
-set ylabel 'F re-tuned' offset 1.8, 0
+set ylabel 'F' offset 1.8, 0
 plot [0.08:1] [330:3000] x < 0.9 ? 1000 * sqrt(x / (1 - x) * 0.65 / 0.35) : NaN with lines ls line_theory notitle, \
      retuned using (stringcolumn(5) eq 'yes' ? $1 : NaN):3 with points ls line_random pt 6 ps 0.5 notitle, \
      retuned using (stringcolumn(5) eq 'no' ? $1 : NaN):3 with points ls line_random pt 2 ps 0.5 notitle
@@ -50,11 +50,11 @@ set palette defined (0 '#FFFFFF', 0.5 '#56B4E9', 1 '#0072B2')
 set cbrange [0:1]
 unset grid
 set border 15
-set colorbox user origin 0.94, top(2) - 0.21 size 0.012, 0.21
+set colorbox user origin 0.935, top[3] - 0.205 size 0.012, 0.205
 set cbtics 0, 0.5 scale 0.3 offset -0.7, 0
 array what[2] = ["maintained", "spurious"]
 do for [m = 0:1] {
-    eval panel(2, m)
+    eval panel(2, m); eval letter(word('i j', m + 1))
     set title what[m + 1] offset 0, -0.8
     set xtics 1.2, 0.6
     set ytics 0.11, 0.06
@@ -68,14 +68,14 @@ do for [m = 0:1] {
 }
 # gamma and NR by their place in the list
 place(g) = g < 0.15 ? 0 : g < 0.3 ? 1 : g < 0.4 ? 2 : g < 0.6 ? 3 : 4
-set xtics ('0.1' 0, '0.2' 1, '0.35' 2, '0.5' 3, '0.8' 4)
+set xtics ('0.1' 0, '0.2' 1, '0.35' 2, '0.5' 3, '0.8' 4) font ',6'
 set ytics format '%g'
 set ytics ('256' 0, '512' 1, '1024' 2, '2048' 3, '4096' 4)
 do for [m = 0:1] {
-    eval panel(2, 2 + m)
+    eval panel(2, 2 + m); eval letter(word('k l', m + 1))
     set title what[m + 1] . ', re-tuned' offset 0, -0.8
     set xlabel 'γ'
-    set ylabel (m == 0 ? 'N_R' : '') offset 0.6, 0
+    set ylabel (m == 0 ? 'N_R' : '') offset 0.5, 0
     if (m == 1) { set ytics ('' 0, '' 1, '' 2, '' 3, '' 4) }
     plot [-0.5:4.5] [-0.5:4.5] \
          retuned using (place($1)):(log($2) / log(2) - 8):(0.5):(0.5):(column(6 + 3 * m)) with boxxyerror fs solid noborder lc palette notitle, \
