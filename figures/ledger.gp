@@ -13,7 +13,7 @@ set lmargin at screen 0.52; set rmargin at screen 0.95
 set bmargin at screen 0.07; set tmargin at screen 0.985
 set yrange [rows - 0.4:-0.6]
 set xrange [-1.05:2.05]
-set ytics scale 0 font ',5.5'
+set ytics scale 0 @fine
 set xtics ('least possible' -1, 'region' 0.5, 'most' 2) scale 0
 set border 1
 set object 1 rectangle from 0, graph 0 to 1, graph 1 behind fc rgb '#E8E8E8' fs solid noborder

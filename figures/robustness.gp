@@ -4,10 +4,10 @@ eval figure(two_columns, 15)
 moved = data . '/robustness.tsv'
 strengths = data . '/robustness_strengths.tsv'
 retuned = data . '/robustness_retuned.tsv'
-left(c) = 0.08 + 0.23 * c
+left(c) = 0.075 + 0.233 * c
 array top[3] = [0.925, 0.615, 0.295]
 panel(r, c) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set tmargin at screen %g; set bmargin at screen %g", \
-    left(c), left(c) + (r < 2 ? 0.165 : 0.155), top[r + 1], top[r + 1] - 0.205)
+    left(c), left(c) + 0.155, top[r + 1], top[r + 1] - 0.205)
 of(name, v) = stringcolumn(1) eq name ? v : NaN
 set multiplot
 
@@ -50,7 +50,7 @@ set palette defined (0 '#FFFFFF', 0.5 '#56B4E9', 1 '#0072B2')
 set cbrange [0:1]
 unset grid
 set border 15
-set colorbox user origin 0.935, top[3] - 0.205 size 0.012, 0.205
+set colorbox user origin 0.94, top[3] - 0.205 size 0.012, 0.205
 set cbtics 0, 0.5 scale 0.3 offset -0.7, 0
 array what[2] = ["maintained", "spurious"]
 do for [m = 0:1] {
@@ -68,14 +68,14 @@ do for [m = 0:1] {
 }
 # gamma and NR by their place in the list
 place(g) = g < 0.15 ? 0 : g < 0.3 ? 1 : g < 0.4 ? 2 : g < 0.6 ? 3 : 4
-set xtics ('0.1' 0, '0.2' 1, '0.35' 2, '0.5' 3, '0.8' 4) font ',6'
+set xtics ('0.1' 0, '0.2' 1, '0.35' 2, '0.5' 3, '0.8' 4) @fine
 set ytics format '%g'
 set ytics ('256' 0, '512' 1, '1024' 2, '2048' 3, '4096' 4)
 do for [m = 0:1] {
     eval panel(2, 2 + m); eval letter(word('k l', m + 1))
     set title what[m + 1] . ', re-tuned' offset 0, -0.8
     set xlabel 'γ'
-    set ylabel (m == 0 ? 'N_R' : '') offset 0.5, 0
+    set ylabel (m == 0 ? 'N_R' : '') offset 1.2, 0
     if (m == 1) { set ytics ('' 0, '' 1, '' 2, '' 3, '' 4) }
     plot [-0.5:4.5] [-0.5:4.5] \
          retuned using (place($1)):(log($2) / log(2) - 8):(0.5):(0.5):(column(6 + 3 * m)) with boxxyerror fs solid noborder lc palette notitle, \

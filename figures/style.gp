@@ -16,6 +16,8 @@ png(w, h) = sprintf("set terminal pngcairo size %d,%d enhanced fontscale 0.75 fo
     round(40 * w), round(40 * h))
 figure(w, h) = (term eq 'svg' ? svg(w, h) : term eq 'png' ? png(w, h) : pdf(w, h)) . sprintf("; set output '%s'", out)
 round(x) = int(x + 0.5)
+# Small type, used as @fine; like all type it is larger on the screen.
+fine = term eq 'pdf' ? "font ',5.5'" : "font ',9.5'"
 
 # Okabe and Ito: to be told apart by (nearly) every eye, in print and on the screen.
 # A colour means the same thing in every figure.
