@@ -35,7 +35,7 @@ plot for [k = 1:5] long using ($1/1000):3*k:3*k+1 with filledcurves fc rgb colou
      for [k = 1:5] long using ($1/1000):3*k-1:(sprintf("%d", of_long[k])) every ::79::79 with labels left offset 0.5, 0 tc rgb colour(of_long[k])
 
 eval place(0, 0); eval letter('c')
-set ylabel 'rate of loss (1/s)' offset 1.6, 0
+set ylabel 'rate of loss (1/s)' offset 0.5, 0
 set logscale xy
 set xrange [0.02:4.5]; set yrange [0.009:12]
 set format y '10^{%L}'

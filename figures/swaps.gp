@@ -13,7 +13,7 @@ set xlabel 'error (degrees)' offset 0, 0.8
 set ylabel 'density (1/degree)' offset 0.6, 0
 set xrange [-180:180]; set xtics -180, 90
 set logscale y
-set yrange [2e-5:1]
+set yrange [2e-5:0.6]
 set format y '10^{%L}'
 set key top left samplen 0.4
 array shown[3] = [1, 4, 8]
