@@ -42,7 +42,7 @@ variant() { # variant COMPILER FLAGS CHECK...: configure, build and check in a f
     mkdir "$distdir/_variant"
     (
         cd "$distdir/_variant"
-        quietly ../configure CC="$1" CFLAGS="$2"
+        quietly ../configure --disable-shared CC="$1" CFLAGS="$2"
         shift 2
         quietly $MAKE check "$@"
         sed -n '/ passed, /s/^/check-expensive:    /p' check-expensive.log
