@@ -1,0 +1,55 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: The flexwm authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# installed.sh EXAMPLES: is what was installed of use?  Run by make installcheck.
+set -eu
+examples=$1
+scratch=$(mktemp -d); trap 'rm -rf "$scratch"' EXIT
+fail() { echo "installcheck: $*" >&2; exit 1; }
+PKG_CONFIG_PATH=$libdir/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}
+export PKG_CONFIG_PATH
+shared=$libdir${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
+flexwm=$bindir/flexwm
+config() { pkg-config --define-variable=prefix="$prefix" "$@" flexwm; } # make install may have had a prefix of its own
+
+# The program, and the same ten trials through the library in two languages.
+kept=0
+for trial in 0 1 2 3 4 5 6 7 8 9; do
+    "$flexwm" trial --load 3 --trial $trial > "$scratch/report"
+    kept=$((kept + $(sed -n 's/ maintained memories$//p' "$scratch/report")))
+done
+expected="$kept of 30 items kept"
+says() { what=$1; shift; answer=$("$@" 3) && test "$answer" = "$expected" || fail "the example in $what says '$answer', not '$expected'"; }
+if test -e "$libdir/libflexwm.a"; then
+    $CC "$examples/kept.c" $(config --cflags) "$libdir/libflexwm.a" $(config --static --libs | sed 's/-lflexwm//') -o "$scratch/kept"
+    says "C with the static library" "$scratch/kept"
+fi
+if test -e "$libdir/libflexwm.so.0"; then
+    $CC "$examples/kept.c" $(config --cflags --libs) -o "$scratch/kept"
+    says "C with the shared library" env LD_LIBRARY_PATH="$shared" "$scratch/kept"
+    command -v python3 > "$scratch/log" && says "Python" env LD_LIBRARY_PATH="$shared" python3 "$examples/kept.py" ||
+        echo "installcheck: the example in Python skipped, for want of python3"
+fi
+
+# Every option that a command has is in the manual, and can be completed.
+complete='. "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _flexwm "$1"; echo "${COMPREPLY[*]}"'
+completes() { # completes EXPECTED WORD...
+    want=$1; shift
+    test "$(bash -c "$complete" "$completion" "$flexwm" "$@")" = "$want" || fail "flexwm $* is not completed to $want"
+}
+command -v bash > "$scratch/log" || completes() { :; }
+sed 's/\\//g' "$mandir/man1/flexwm.1" > "$scratch/manual"
+for command in trial sweep export params network experiment bench; do
+    "$flexwm" $command --help | grep -o -e '^ *\(-., \)\?--[a-z-]*=\?' | sed 's/.*--/--/' > "$scratch/options"
+    test -s "$scratch/options" || fail "$command --help has no options"
+    while read -r option; do
+        grep -q -e "$option" "$scratch/manual" || fail "the manual lacks $command $option"
+        completes "$option" $command "${option%=}"
+    done < "$scratch/options"
+    completes $command $command
+done
+completes gamma= trial --set ga
+completes gamma= trial --set = ga
+completes load= sweep --vary = lo
+completes capacity experiment capa
+echo "installcheck: ${expected%% items*} by program, C and Python; manual and completion are there"
