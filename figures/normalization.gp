@@ -12,15 +12,17 @@ set xrange [0.6:8.4]; set xtics 1
 set yrange [0:*]
 set xlabel 'load (items)' offset 0, 0.5
 set ylabel 'ring (Hz)' offset 1.5, 0
-set key bottom left
-plot loads using 1:11 with lines ls line_theory title 'divisive', \
-     loads using 1:12 with lines ls line_theory dt 2 title 'straight line', \
-     loads using 1:2:3:4 with yerrorbars ls line_sensory ps 0.6 title 'holds its item', \
+set key bottom left maxrows 2
+plot loads using 1:15 with lines ls line_theory title 'theory, items left', \
+     loads using 1:17 with lines ls line_theory dt 2 title 'theory, all items', \
+     loads using 1:2:3:4 with yerrorbars ls line_sensory ps 0.6 title 'held', \
      loads using 1:5:6:7 with yerrorbars ls line_sensory pt 6 ps 0.6 title 'all cued'
 eval panel(0, 1); eval letter('b')
 set ylabel 'random network (Hz)' offset 1.5, 0
-set key bottom right
-plot loads using 1:13 with lines ls line_theory title 'theory', \
+set key bottom right maxrows 4
+plot loads using 1:16 with lines ls line_theory title 'theory, items left', \
+     loads using 1:18 with lines ls line_theory dt 2 title 'theory, all items', \
+     loads using 1:13 with lines ls line_theory dt 3 title 'from measured rings', \
      loads using 1:8:9:10 with yerrorbars ls line_random ps 0.6 title 'simulation'
 set xrange [0:1100]; set xtics 0, 200
 set xlabel 'time (ms)'
