@@ -21,10 +21,12 @@ set key bottom right
 plot rates using 1:9 with lines ls line_theory title 'mean field', \
      rates using 1:6:7:8 with yerrorbars ls line_random ps 0.6 title 'simulation'
 eval panel(1, 0); eval letter('c')
-set ylabel 'quiet rings (Hz)' offset 1.5, 0
+set ylabel 'quiet rings (Hz)' offset 1, 0
+set ytics 0.4
 plot rates using 1:13 with lines ls line_theory title 'mean field', \
      rates using 1:10:11:12 with yerrorbars ls line_uncued ps 0.6 title 'simulation'
 eval panel(1, 1); eval letter('d')
+set ytics 0.2
 stats gammas using 5 every ::0::0 nooutput; edge1 = STATS_max
 stats gammas using 9 every ::0::0 nooutput; edge4 = STATS_max
 set xrange [0.24:0.46]; set xtics 0.05
