@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The flexwm authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a trial costs in flexwm, in NumPy and, if it is installed, in Brian2: the same network sizes, protocol and
+load, one thread each, in turn, so that a machine that slows down slows all of them.  For NumPy and Brian2 the network
+is made and the code compiled beforehand, and only the trial is timed; for flexwm a process that does all of it.
+
+    python3 tests/speed.py src/flexwm [--rounds 5] [--load 6]
+"""
+import argparse
+import json
+import statistics
+import subprocess
+import time
+
+import independent as model
+import numpy as np
+
+try:
+    import brian2 as b
+except ImportError:
+    b = None
+
+
+def flexwm(program, engine, load):
+    def trial(k):
+        command = [program, "trial", "--engine", engine, "--load", str(load), "--trial", str(k), "--format", "json"]
+        answer = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+        return answer["sensory_spikes"], answer["random_spikes"]
+    return trial
+
+
+def with_numpy(weights, load):
+    def trial(k):
+        rng = np.random.default_rng(k)
+        _, _, sensory, random = model.simulate(*weights, [list(range(load))], [[model.RING_SIZE // 2] * load], [rng])
+        return sensory[0], random[0]
+    return trial
+
+
+def connect(source, target, i, j, weight):
+    synapses = b.Synapses(source, target, "w : 1", on_pre="s_post += w")
+    synapses.connect(i=i.ravel(), j=j.ravel())
+    synapses.w = weight.ravel()
+    return synapses
+
+
+def with_brian(weights, load):
+    """The equations of the model, in Brian2's own words; each spike counts from the next step on."""
+    kernel, forward, back = weights
+    b.prefs.codegen.target = "cython"
+    b.defaultclock.dt = model.DT * b.ms
+    tau, slope = model.TAU * b.ms, model.SLOPE
+    neuron = """ds/dt = -s / tau : 1
+                I : 1
+                rate = 0.4 / tau * (1 + tanh(slope * (s + I) - 3)) : Hz"""
+    groups = [b.NeuronGroup(n, neuron, threshold="rand() < rate * dt", method="exact",
+                            namespace={"tau": tau, "slope": slope}) for n in (model.SENSORY, model.RANDOM)]
+    sensory, random = groups
+    i, j = np.indices((model.RINGS, model.RING_SIZE, model.RING_SIZE))[1:]
+    first = np.arange(model.RINGS)[:, None, None] * model.RING_SIZE
+    everything = [connect(sensory, sensory, first + i, first + j, kernel[i, j]),
+                  connect(sensory, random, *np.indices(forward.shape), forward),
+                  connect(random, sensory, *np.indices(back.shape), back)]
+    monitors = [b.SpikeMonitor(group, record=False) for group in groups]
+    network = b.Network(groups, everything, monitors)
+    cue = np.zeros(model.SENSORY)
+    cue[:load * model.RING_SIZE] = np.tile(model.stimulus(model.RING_SIZE // 2), load)
+
+    def trial(k):
+        b.seed(k)
+        before = [monitor.num_spikes for monitor in monitors]
+        for group in groups:
+            group.s = model.INIT_RANGE * np.random.default_rng(k).random(len(group))
+        for steps, on in ((model.STEP_ON, 0), (model.STEP_OFF - model.STEP_ON, 1), (model.STEPS - model.STEP_OFF, 0)):
+            sensory.I = on * cue
+            network.run(steps * model.DT * b.ms)
+        return [monitor.num_spikes - n for monitor, n in zip(monitors, before)]
+    return trial
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("flexwm", help="the program")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--load", type=int, default=6)
+    options = parser.parse_args()
+    weights = (model.ring_weights(), *model.random_weights(np.random.default_rng(1)))
+    ways = {"flexwm, events": flexwm(options.flexwm, "events", options.load),
+            "flexwm, dense": flexwm(options.flexwm, "dense", options.load),
+            "NumPy " + np.__version__: with_numpy(weights, options.load)}
+    if b:
+        ways["Brian2 " + b.__version__ + ", Cython"] = with_brian(weights, options.load)
+    times, spikes = {name: [] for name in ways}, {name: [] for name in ways}
+    for k in range(options.rounds + 1):         # the first round compiles and warms up, and does not count
+        for name, trial in ways.items():
+            start = time.perf_counter()
+            fired = trial(k)
+            if k:
+                times[name].append(time.perf_counter() - start)
+                spikes[name].append(fired)
+    fastest = times["flexwm, events"]
+    print(f"{'one trial at load ' + str(options.load):<24}{'median/s':>10}{'least':>9}{'most':>9}{'times events':>14}"
+          f"{'sensory spikes':>16}{'random':>9}")
+    for name, seconds in times.items():
+        ratio = statistics.median(s / f for s, f in zip(seconds, fastest))
+        print(f"{name:<24}{statistics.median(seconds):>10.4f}{min(seconds):>9.4f}{max(seconds):>9.4f}{ratio:>14.1f}"
+              "{:>16.0f}{:>9.0f}".format(*np.mean(spikes[name], axis=0)))
+
+
+if __name__ == "__main__":
+    main()
