@@ -88,12 +88,31 @@ def check_text(folder, largest):
         for found in LEFTOVER.finditer(''.join(page.prose)):
             text = ''.join(page.prose)
             fail(name, 'left of TeX: ' + text[max(0, found.start() - 30):found.end() + 30].replace('\n', ' '))
+        check_captions(folder, name)
         size = (folder / name).stat().st_size
         if size > largest:
             fail(name, f'{size} bytes, more than {largest}')
     if not sum(p.mathematics for p in pages.values()):
         fail('all pages', 'no mathematics')
     return pages
+
+
+FIGURE = re.compile(r'<figure[^>]*>(?:(?!<figure).)*?<img[^>]* src="figures/(\w+)\.svg".*?</figure>', re.S)
+
+
+def check_captions(folder, name):
+    """A figure says which command made it, from which tables, and how many networks there were."""
+    for found in FIGURE.finditer((folder / name).read_text(encoding='utf-8')):
+        figure, text = found[1], ' '.join(re.sub(r'<[^>]*>', '', found[0]).split())
+        command = 'flexwm bench' if figure == 'speed' else f'flexwm experiment {figure}'
+        for what in (f'Made by {command}', f'figures/{figure}.gp', 'data/'):
+            if what not in text:
+                fail(name, f'the caption of {figure} lacks {what}')
+        if not re.search(r'\d\W*networks?\b|network \d|networks? ?=|= ?\d+ networks|number the caption of each|one trial a size', text):
+            fail(name, f'the caption of {figure} does not say of how many networks')
+        for link in (f'href="figures/{figure}.gp"', 'href="data/', '#NW'):
+            if link not in found[0]:
+                fail(name, f'the figure {figure} has no link like {link}')
 
 
 def check_link(folder, pages, name, link):
