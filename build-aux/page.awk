@@ -4,7 +4,7 @@
 # To the standard output goes the prose, as TeX that LaTeXML reads: a chunk is only
 # \nwchunk{LABEL} there, and code in a sentence \nwcode{LABEL OF ITS DEFINITION}{TEXT}.
 # To the file CHUNKS go the chunks themselves and the two indices, as XHTML.
-# Links lead to #LABEL; build-aux/site finds out on which page that is.
+# Links lead to #LABEL; build-aux/pages finds out on which page that is.
 
 BEGIN { print "<chunks>" > chunks }
 { line[NR] = $0 }
@@ -42,7 +42,10 @@ function in_prose() {
     else if (key == "@nl") printf "\n"
     else if (key == "@text" && !quoted) printf "%s", argument
     else if (key == "@text") { printf "\\nwcode{%s}{%s}", linked ? ref : "", tex(argument); linked = 0 }
-    else if (key == "@use") printf "\\nwcode{%s}{%s}", ref, tex("\342\237\250" argument "\342\237\251")
+    else if (key == "@use") {
+        sub(/ ?\\inchapter[{][^}]*[}]/, "", argument)
+        printf "\\nwcode{%s}{%s}", ref, tex("\342\237\250" argument " " number[ref] "\342\237\251")
+    }
 }
 function tex(s,    i, c, t) {
     for (i = 1; i <= length(s); i++) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The flexwm authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What scrolls sideways can be reached by the keyboard; and the search, whose index is
-// loaded when somebody first looks for something.  The page is whole without this file.
+// What scrolls sideways can be reached by the keyboard, the contents show where one is; and the
+// search, whose index is loaded when somebody first looks for something.  The page is whole without this file.
 'use strict';
 
 function reachable() {
@@ -14,6 +14,9 @@ function reachable() {
 }
 reachable();
 addEventListener('resize', reachable);
+
+const contents = document.getElementById('_contents'), here = contents.querySelector('[aria-current]');
+contents.scrollTop = here.offsetTop - contents.clientHeight / 3;
 
 const form = document.querySelector('form'), field = form.querySelector('input');
 const results = document.getElementById('_found');

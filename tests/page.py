@@ -4,7 +4,8 @@
 """page.py FOLDER: check the pages in FOLDER as text and, where chromium is there, in a browser.
 
 The option --aux FILE compares the numbers of all labels with those of the article, --axe FILE runs
-axe-core on each page, --shots FOLDER writes pictures of the pages named by --only NAME.
+axe-core on each page, --only NAME shows the browser these pages alone, and --shots FOLDER writes
+pictures of them instead.
 """
 import argparse
 import base64
@@ -20,7 +21,8 @@ import sys
 import tempfile
 import urllib.parse
 
-LARGEST = 300_000
+LARGEST = 300_000    # bytes of a page
+SHORTEST = 40        # characters that say what a figure shows
 failures = []
 
 
@@ -51,8 +53,8 @@ class Page(html.parser.HTMLParser):
         for name in ('href', 'src'):
             if name in a:
                 self.links.append(a[name])
-        if tag == 'img' and not a.get('alt'):
-            fail('img', f'{a.get("src")} has no alternative text')
+        if tag == 'img' and len(a.get('alt') or '') < SHORTEST:
+            fail('img', f'the alternative text of {a.get("src")} does not say what it shows: {a.get("alt")}')
         self.mathematics += tag == 'math'
         if tag not in self.void:
             self.stack.append((tag, a.get('class') or '', a.get('id')))
@@ -101,18 +103,19 @@ FIGURE = re.compile(r'<figure[^>]*>(?:(?!<figure).)*?<img[^>]* src="figures/(\w+
 
 
 def check_captions(folder, name):
-    """A figure says which command made it, from which tables, and how many networks there were."""
+    """A figure says which command made it, from which tables, and how many networks there were, and links to all."""
     for found in FIGURE.finditer((folder / name).read_text(encoding='utf-8')):
         figure, text = found[1], ' '.join(re.sub(r'<[^>]*>', '', found[0]).split())
         command = 'flexwm bench' if figure == 'speed' else f'flexwm experiment {figure}'
-        for what in (f'Made by {command}', f'figures/{figure}.gp', 'data/'):
-            if what not in text:
-                fail(name, f'the caption of {figure} lacks {what}')
+        if f'Made by {command} (⟨' not in text:
+            fail(name, f'the caption of {figure} does not say that it is made by {command} and in which chunk')
         if not re.search(r'\d\W*networks?\b|network \d|networks? ?=|= ?\d+ networks|number the caption of each|one trial a size', text):
             fail(name, f'the caption of {figure} does not say of how many networks')
-        for link in (f'href="figures/{figure}.gp"', 'href="data/', '#NW'):
-            if link not in found[0]:
-                fail(name, f'the figure {figure} has no link like {link}')
+        script = (folder / 'figures' / f'{figure}.gp').read_text(encoding='utf-8')
+        tables = re.findall(r'[\w-]+\.tsv', script) + [f'{figure}{part}.tsv' for part in re.findall(r"\bt(?:able)?\('(\w*)'\)", script)]
+        for link in ('#NW', f'"figures/{figure}.gp"', *(f'"data/{table}"' for table in tables)):
+            if not re.search(f'href=[^> ]*{re.escape(link)}', found[0]):
+                fail(name, f'the caption of {figure} has no link to {link}')
 
 
 def check_link(folder, pages, name, link):
@@ -335,7 +338,7 @@ def main():
                     shoot(browser, o.folder, name, o.shots)
                 else:
                     check_browser(browser, o.folder, name, axe)
-            if not o.only:
+            if not o.shots:
                 check_search(browser, o.folder, pages)
         finally:
             browser.close()
