@@ -40,11 +40,13 @@ set xtics (0.1, 0.2, 0.35, 0.8)
 set ytics (500, 1000, 2000)
 set yrange [330:3000]
 set xlabel 'γ'
-set ylabel 'F' offset 1.8, 0
+set ylabel ''
+set label 5 'F' at graph 0.06, 0.9 left
 plot [0.08:1] [330:3000] x < 0.9 ? 1000 * sqrt(x / (1 - x) * 0.65 / 0.35) : NaN with lines ls line_theory notitle, \
      retuned using (stringcolumn(5) eq 'yes' ? $1 : NaN):3 with points ls line_random pt 6 ps 0.5 notitle, \
      retuned using (stringcolumn(5) eq 'no' ? $1 : NaN):3 with points ls line_random pt 2 ps 0.5 notitle
 unset logscale
+unset label 5
 
 set palette defined (0 '#FFFFFF', 0.5 '#56B4E9', 1 '#0072B2')
 set cbrange [0:1]
@@ -60,7 +62,7 @@ do for [m = 0:1] {
     set ytics 0.11, 0.06
     if (m == 1) { set ytics format '' }
     set xlabel 'α'
-    set ylabel (m == 0 ? 'β' : '') offset 1.8, 0
+    set ylabel (m == 0 ? 'β' : '') offset 2.8, 0
     plot [1.05:2.85] [0.095:0.275] \
          strengths using 1:2:(0.15):(0.015):(column(3 + 3 * m)) with boxxyerror fs solid noborder lc palette notitle, \
          '+' using (2.1):(0.2) every ::::0 with points pt 2 ps 0.8 lw 1.5 lc rgb '#000000' notitle
@@ -75,7 +77,8 @@ do for [m = 0:1] {
     eval panel(2, 2 + m); eval letter(word('k l', m + 1))
     set title what[m + 1] . ', re-tuned' offset 0, -0.8
     set xlabel 'γ'
-    set ylabel (m == 0 ? 'N_R' : '') offset 1.2, 0
+    set ylabel ''
+    if (m == 0) { set label 5 'N_R' at graph -0.08, -0.12 right } else { unset label 5 }
     if (m == 1) { set ytics ('' 0, '' 1, '' 2, '' 3, '' 4) }
     plot [-0.5:4.5] [-0.5:4.5] \
          retuned using (place($1)):(log($2) / log(2) - 8):(0.5):(0.5):(column(6 + 3 * m)) with boxxyerror fs solid noborder lc palette notitle, \
