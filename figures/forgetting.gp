@@ -37,7 +37,7 @@ plot for [k = 1:5] long using ($1/1000):3*k:3*k+1 with filledcurves fc rgb colou
 eval place(0, 0); eval letter('c')
 set ylabel 'rate of loss (1/s)' offset 0.5, 0
 set logscale xy
-set xrange [0.02:4.5]; set yrange [0.009:12]
+set xrange [0.02:4.5]; set xtics (0.03, 0.1, 0.3, 1, 3); set yrange [0.009:12]
 set format y '10^{%L}'
 set key top right samplen 0.7 maxrows 2
 # a load has its shape; bins are drawn side by side, and a bar that reaches zero ends at the axis
@@ -62,5 +62,7 @@ set xrange [0.5:8.5]; set yrange [0:0.28]
 set xtics 1, 1, 8
 set key top left maxrows 8 at graph 0.22, graph 0.98
 plot back using ($1-0.08):2:3:4 with yerrorbars ls line_cued ps 0.6 title 'a lost item comes back', \
-     back using ($1+0.08):5:6:7 with yerrorbars ls line_uncued lc rgb '#555555' ps 0.6 title 'a ring without cue ignites'
+     back using ($1-0.08):2 with points ls line_cued ps 0.6 notitle, \
+     back using ($1+0.08):5:6:7 with yerrorbars ls line_uncued lc rgb '#555555' ps 0.6 title 'a ring without cue ignites', \
+     back using ($1+0.08):5 with points ls line_uncued lc rgb '#555555' ps 0.6 notitle
 unset multiplot

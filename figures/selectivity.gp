@@ -23,7 +23,9 @@ do for [k = 1:3] {
     if (k == 3) { set key at graph 1.03, graph 1.03 right Right noreverse samplen 1 } else { set key off }
     first = 48 * (k - 1)
     plot for [r = 0:1] table('_curves') every ::(first + 24 * r)::(first + 24 * r + 23) using 4:5:6 \
-         with yerrorlines lc rgb (r ? colour_uncued : colour_random) lw 0.8 pt (r ? 4 : 7) ps 0.3 title sprintf('in ring %d', r)
+         with yerrorlines lc rgb (r ? colour_uncued : colour_random) lw 0.8 pt (r ? 4 : 7) ps 0.3 title sprintf('in ring %d', r), \
+         for [r = 0:1] '' every ::(first + 24 * r)::(first + 24 * r + 23) using 4:5 \
+         with linespoints lc rgb (r ? colour_uncued : colour_random) lw 0.8 pt (r ? 4 : 7) ps 0.3 notitle
 }
 
 # (b) maps
