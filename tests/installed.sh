@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # installed.sh EXAMPLES: is what was installed of use?  Run by make installcheck.
 set -eu
-examples=$1
+examples=$1; shift
 scratch=$(mktemp -d); trap 'rm -rf "$scratch"' EXIT
 fail() { echo "installcheck: $*" >&2; exit 1; }
 PKG_CONFIG_PATH=$libdir/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}
@@ -31,6 +31,15 @@ if test -e "$libdir/libflexwm.so.0"; then
     says "C with the shared library" env LD_LIBRARY_PATH="$shared" "$scratch/kept"
     command -v python3 > "$scratch/log" && says "Python" env LD_LIBRARY_PATH="$shared" python3 "$examples/kept.py" ||
         echo "installcheck: the example in Python skipped, for want of python3"
+    in_locale='import locale, sys
+locale.setlocale(locale.LC_ALL, sys.argv.pop(1))
+exec(open(sys.argv.pop(1)).read())'
+    if command -v python3 > "$scratch/log" && locale=$(sh "$(dirname "$0")/comma.sh" "$scratch"); then
+        test ! -d "$scratch/$locale" || set -- LOCPATH="$scratch"
+        says "Python, in the locale $locale," env LD_LIBRARY_PATH="$shared" "$@" python3 -c "$in_locale" "$locale" "$examples/kept.py"
+    else
+        echo "installcheck: the example in a locale with a decimal comma skipped, for want of one"
+    fi
 fi
 
 # Every option that a command has is in the manual, and can be completed.
