@@ -20,11 +20,17 @@ for trial in 0 1 2 3 4 5 6 7 8 9; do
 done
 expected="$kept of 30 items kept"
 says() { what=$1; shift; answer=$("$@" 3) && test "$answer" = "$expected" || fail "the example in $what says '$answer', not '$expected'"; }
+# What the program refuses, the library refuses with the same status and a line that says why.
+refuses() {
+    status=0; "$@" 9 > "$scratch/log" 2>&1 || status=$?
+    test $status -eq 64 && grep -q "load is '9', expected" "$scratch/log" || fail "$1 does not refuse a load of 9, but ends with $status"
+}
 if test -e "$libdir/libflexwm.a"; then
     # not --static: that would ask for static copies of what the other libraries want in their turn
     $CC "$examples/kept.c" $(config --cflags) "$libdir/libflexwm.a" \
         $(pkg-config --libs $(config --print-requires-private)) -lm -o "$scratch/kept"
     says "C with the static library" "$scratch/kept"
+    refuses "$scratch/kept"
 fi
 if test -e "$libdir/libflexwm.so.0"; then
     $CC "$examples/kept.c" $(config --cflags --libs) -o "$scratch/kept"
