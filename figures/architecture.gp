@@ -41,7 +41,7 @@ eval panel(1, 1); eval letter('e')
 set xlabel 'feedback of a spike'
 set ylabel 'density' offset 0.4, 0
 set ytics 1e-6, 100
-set logscale y; set format y '10^{%L}'
+set logscale y; set format y '10^{%L}'; unset mytics
 set xrange [-50:250]; set xtics 0, 100; set yrange [1e-6:0.2]
 plot t('_loop') using 1:($2 > 0 ? $2 : NaN) with points pt 7 ps 0.25 lc rgb colour_uncued notitle, \
      '' using 1:($4 > 0 ? $4 : NaN) with points pt 6 ps 0.4 lc rgb colour_sensory notitle, \

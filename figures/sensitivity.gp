@@ -45,5 +45,7 @@ set key top right samplen 1 maxrows 8
 array names[3] = ['Δt = 0.05 ms', 'Δt = 0.2 ms', 'read at 1000 ms']
 array marks[3] = [4, 8, 7]
 plot for [v = 1:3] variants using ($1 == v ? $3 + 0.3 * (v - 2) : NaN):(100 * $10):(100 * $11):(100 * $12) \
-     with yerrorbars pt marks[v] ps 0.55 lw 0.8 lc rgb (v == 3 ? colour_cued : colour_theory) title names[v]
+     with yerrorbars pt marks[v] ps 0.55 lw 0.8 lc rgb (v == 3 ? colour_cued : colour_theory) title names[v], \
+     for [v = 1:3] variants using ($1 == v ? $3 + 0.3 * (v - 2) : NaN):(100 * $10) \
+     with points pt marks[v] ps 0.55 lw 0.8 lc rgb (v == 3 ? colour_cued : colour_theory) notitle
 unset multiplot

@@ -10,12 +10,12 @@ one_column  = 7.7
 two_columns = 16.0
 
 svg(w, h) = sprintf("set terminal svg size %d,%d dynamic enhanced background 'white' font 'Latin Modern Sans,Helvetica,Arial,sans-serif,12'", \
-    round(50 * w), round(50 * h))
+    pixels(50 * w), pixels(50 * h))
 pdf(w, h) = sprintf("set terminal pdfcairo size %.2fcm,%.2fcm enhanced fontscale 1 font 'Latin Modern Sans,7'", w, h)
 png(w, h) = sprintf("set terminal pngcairo size %d,%d enhanced fontscale 0.75 font 'Latin Modern Sans,12'", \
-    round(40 * w), round(40 * h))
+    pixels(40 * w), pixels(40 * h))
 figure(w, h) = (term eq 'svg' ? svg(w, h) : term eq 'png' ? png(w, h) : pdf(w, h)) . sprintf("; set output '%s'", out)
-round(x) = int(x + 0.5)
+pixels(x) = int(x + 0.5)
 # Small type, used as @fine; like all type it is larger on the screen.
 fine = term eq 'pdf' ? "font ',5.5'" : "font ',9.5'"
 
@@ -49,6 +49,8 @@ set border 3 lw 0.7
 set tics nomirror out scale 0.6
 set grid lc rgb colour_grid lt 1 lw 0.5
 set pointintervalbox 0.01 # error bars reach their points
+# Where a bar leaves its panel or is NA, gnuplot 6 leaves out the point too: figures where that
+# happens draw the points once more, by themselves.
 set key top left Left reverse samplen 1.5 spacing 1.1
 set minussign
 

@@ -39,14 +39,16 @@ array colours[4] = [colour_random, colour_random, colour_sensory, colour_sensory
 set label 5 'one item' at first 1080, first 1.03 right
 set label 6 'four items' at first 1080, first 0.36 right
 plot for [c = 1:4] table('_time') every ::(11 * (c - 1))::(11 * c - 1) using ($3 + 8 * (c - 2.5)):4:5:6 \
-     with yerrorlines lc rgb colours[c] lw 0.8 pt points[c] ps 0.35 notitle
+     with yerrorlines lc rgb colours[c] lw 0.8 pt points[c] ps 0.35 notitle, \
+     for [c = 1:4] '' every ::(11 * (c - 1))::(11 * c - 1) using ($3 + 8 * (c - 2.5)):4 \
+     with linespoints lc rgb colours[c] lw 0.8 pt points[c] ps 0.35 notitle
 unset object 1; unset object 2; unset object 3; unset label 5; unset label 6
 set key top right Right noreverse samplen 1
 
 set lmargin at screen left[3]; set rmargin at screen left[3] + 0.25
 eval letter('c')
 set xrange [0.5:15.5]; set xtics 1, 2
-set yrange [0:30]; set ytics 0, 10
+set yrange [-1:30]; set ytics 0, 10
 set xlabel 'principal component'
 set ylabel 'share of variance (%)' offset 1.2
 plot for [c = 1:4:2] table('_spectrum') every ::(15 * (c - 1))::(15 * c - 1) using ($3 + 0.06 * (c - 2)):(100 * $4):(100 * $5):(100 * $6) \
@@ -69,7 +71,7 @@ do for [k = 1:3] {
     set ylabel (k == 1 ? 'trained (ms)' : '') offset 1
     if (k == 3) {
         set colorbox user origin screen left[3] + 0.213, screen 0.1 size screen 0.01, screen 0.315
-        set cblabel 'accuracy' offset -0.6
+        set cblabel 'accuracy' offset -1.6
     } else { unset colorbox }
     first = 121 * (code_of[k] - 1)
     plot table('_decoding') every ::first::(first + 120) using 4:3:(50):(50):5 with boxxyerror fs solid noborder lc palette

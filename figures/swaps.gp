@@ -33,11 +33,15 @@ set key top right samplen 0.5 maxrows 2 width -2
 plot parts using 1:2:3:4 with yerrorbars ls line_cued ps 0.6 title 'target', \
      parts using ($1-0.06):8:9:10 with yerrorbars ls line_uncued pt 5 lc rgb '#555555' ps 0.5 title 'guess', \
      parts using 1:5:6:7 with yerrorbars ls line_random pt 9 ps 0.6 title 'swap', \
+     parts using 1:2 with points ls line_cued ps 0.6 notitle, \
+     parts using ($1-0.06):8 with points ls line_uncued pt 5 lc rgb '#555555' ps 0.5 notitle, \
+     parts using 1:5 with points ls line_random pt 9 ps 0.6 notitle, \
      parts using ($1+0.1):14 with points pt 4 ps 0.7 lc rgb '#000000' title 'forgotten'
 
 eval place(0.735, 0.985); eval letter('c')
 set ylabel 's.d. of targets (degrees)' offset 0.9, 0
 set yrange [0:*]; set ytics auto
 unset key
-plot parts using 1:11:12:13 with yerrorbars ls line_cued ps 0.6
+plot parts using 1:11:12:13 with yerrorbars ls line_cued ps 0.6, \
+     parts using 1:11 with points ls line_cued ps 0.6
 unset multiplot
