@@ -27,8 +27,8 @@ plot for [n = 0:networks - 1] each using 2:($1 == n ? $3 : NaN) with lines @ligh
 
 eval place(2); eval letter('b')
 set ylabel 'items held' offset 1.5, 0
-set yrange [0:8.4]
-set key top left samplen 1
+set yrange [0:4.4]; set ytics 0, 1
+set key bottom right samplen 1
 plot x with lines dt 2 lw 0.8 lc rgb colour_theory title 'all', \
      for [n = 0:networks - 1] each using 2:($1 == n ? $4 : NaN) with lines @light notitle, \
      table using 1:14 with lines ls line_theory title 'theory', \
@@ -36,7 +36,7 @@ plot x with lines dt 2 lw 0.8 lc rgb colour_theory title 'all', \
 
 eval place(3); eval letter('c')
 set ylabel 'spurious fraction' offset 1, 0
-set yrange [0:0.17]
+set yrange [0:0.17]; set ytics 0, 0.04
 unset key
 plot for [n = 0:networks - 1] each using 2:($1 == n ? $5 : NaN) with lines @light notitle, \
      table using 1:8:9:10 with yerrorbars ls line_uncued pt 7 lc rgb '#555555' ps 0.6

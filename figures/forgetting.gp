@@ -35,10 +35,10 @@ plot for [k = 1:5] long using ($1/1000):3*k:3*k+1 with filledcurves fc rgb colou
      for [k = 1:5] long using ($1/1000):3*k-1:(sprintf("%d", of_long[k])) every ::79::79 with labels left offset 0.5, 0 tc rgb colour(of_long[k])
 
 eval place(0, 0); eval letter('c')
-set ylabel 'rate of loss (1/s)' offset 0.5, 0
+set ylabel 'rate of loss (1/s)' offset 2, 0
 set logscale xy
 set xrange [0.02:4.5]; set xtics (0.03, 0.1, 0.3, 1, 3); set yrange [0.009:12]
-set format y '10^{%L}'
+set ytics (0.01, 0.1, 1, 10)
 set key top right samplen 0.7 maxrows 2
 # a load has its shape; bins are drawn side by side, and a bar that reaches zero ends at the axis
 positive(x) = x > 0 ? x : NaN
@@ -55,7 +55,7 @@ set errorbars
 
 eval place(1, 0); eval letter('d')
 unset logscale
-set format y '%g'
+set ytics 0, 0.05
 set xlabel 'load (items shown)' offset 0, 0.7
 set ylabel 'rate (1/s)' offset 0.8, 0
 set xrange [0.5:8.5]; set yrange [0:0.28]

@@ -1,24 +1,36 @@
 # SPDX-FileCopyrightText: The flexwm authors
 # SPDX-License-Identifier: CC-BY-4.0
-eval figure(two_columns, 14)
+eval figure(two_columns, 15)
 table = data . '/claims.tsv'
-# below, within and above the region, each stretched to a unit
-place(x, from, to, least, most) = x < from ? -(from - x) / (from - least) : \
-    x > to ? 1 + (x - to) / (most - to) : (x - from) / (to - from)
-at(column_) = place(column(column_), $8, $9, $10, $11)
+# The region of a claim is stretched to [0, 1]; what lies far outside is drawn at the edge, as an arrow.
+edge = 0.75
+scaled(x) = (x - $8) / ($9 - $8)
+within(x) = x < -edge ? -edge : x > 1 + edge ? 1 + edge : x
+at(c) = within(scaled(column(c)))
 of(verdict, value) = stringcolumn(12) eq verdict ? value : NaN
-stats table using (strcol(8) eq 'NA' ? NaN : $0) nooutput
+judged(value) = strcol(8) eq 'NA' ? NaN : value
+outside(x) = x < -edge ? '◂' : x > 1 + edge ? '▸' : ''
+interval(none) = sprintf('%.3g [%.3g, %.3g]', $5, $6, $7)
+region(none) = sprintf('%g to %g', $8, $9)
+stats table using (judged($0)) nooutput
 rows = STATS_records
-set lmargin at screen 0.52; set rmargin at screen 0.95
-set bmargin at screen 0.07; set tmargin at screen 0.985
+set lmargin at screen 0.005; set rmargin at screen 0.995
+set bmargin at screen 0.05; set tmargin at screen 0.94
 set yrange [rows - 0.4:-0.6]
-set xrange [-1.05:2.05]
-set ytics scale 0 @fine
-set xtics ('least possible' -1, 'region' 0.5, 'most' 2) scale 0
-set border 1
+set xrange [-7.5:6.1]
+unset border; unset grid; unset tics
+do for [k = 0:rows - 1] { set arrow from -edge, k to 1 + edge, k nohead back lc rgb colour_grid lw 0.5 }
 set object 1 rectangle from 0, graph 0 to 1, graph 1 behind fc rgb '#E8E8E8' fs solid noborder
-set key at graph 1, graph 0.97 right top vertical samplen 0.5
-plot table using (strcol(8) eq 'NA' ? NaN : 0.5):0:ytic(strcol(8) eq 'NA' ? '' : strcol(3)) with points ps 0 notitle, \
+set label 1 'below' at -edge / 2, graph -0.02 center
+set label 2 'region' at 0.5, graph -0.02 center
+set label 3 'above' at 1 + edge / 2, graph -0.02 center
+set label 4 'estimate [95% interval]' at 1.95, graph 1.015 left @fine
+set label 5 'region' at 4.55, graph 1.015 left @fine
+set key at -7.3, graph 1.03 left bottom horizontal maxrows 1 samplen 0.5 width 2
+plot table using (judged(-edge - 0.1)):0:3 with labels right @fine notitle, \
+     table using (judged(1.95)):0:(interval(0)) with labels left @fine notitle, \
+     table using (judged(4.55)):0:(region(0)) with labels left @fine notitle, \
+     table using (judged(at(5))):0:(outside(scaled($5))) with labels @fine notitle, \
      for [v in 'reproduced partly not'] table using (of(v, at(5))):0:(of(v, at(6))):(of(v, at(7))) \
          with xerrorbars lc rgb (v eq 'reproduced' ? colour_cued : v eq 'partly' ? colour_random : colour_theory) \
          pt (v eq 'reproduced' ? 7 : v eq 'partly' ? 5 : 4) ps 0.5 title v

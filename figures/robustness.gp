@@ -4,7 +4,7 @@ eval figure(two_columns, 15)
 moved = data . '/robustness.tsv'
 strengths = data . '/robustness_strengths.tsv'
 retuned = data . '/robustness_retuned.tsv'
-left(c) = 0.075 + 0.233 * c
+left(c) = 0.075 + 0.227 * c
 array top[3] = [0.925, 0.615, 0.295]
 panel(r, c) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set tmargin at screen %g; set bmargin at screen %g", \
     left(c), left(c) + 0.155, top[r + 1], top[r + 1] - 0.205)
@@ -14,7 +14,7 @@ set multiplot
 array names[7] = ["gamma", "NR", "e_ff", "e_fb", "k1", "lambda", "dt"]
 array labels[7] = ["γ", "N_R", "e_{ff}", "e_{fb}", "k_1", "λ", "Δt (ms)"]
 array defaults[7] = [0.35, 1024, -1, -1, 1, 0.28, 0.1]
-array tics[7] = ["0, 0.2", "(256, 1024, 4096)", "-1.1, 0.1", "-1.1, 0.1", "0, 1", "0, 0.1", "(0.05, 0.1, 0.2, 0.5, 1)"]
+array tics[7] = ["0, 0.2", "(256, 1024, 4096)", "-1.1, 0.1", "-1.1, 0.1", "0, 1", "0, 0.2", "(0.05, 0.1, 0.2, 0.5, 1)"]
 array low[7] = [0.05, 210, -1.12, -1.12, 0.3, -0.03, 0.04]
 array high[7] = [0.85, 5000, -0.88, -0.88, 3.2, 0.45, 1.25]
 set yrange [-0.05:1.05]
@@ -52,8 +52,9 @@ set palette defined (0 '#FFFFFF', 0.5 '#56B4E9', 1 '#0072B2')
 set cbrange [0:1]
 unset grid
 set border 15
-set colorbox user origin 0.94, top[3] - 0.205 size 0.012, 0.205
+set colorbox user origin 0.92, top[3] - 0.205 size 0.012, 0.205
 set cbtics 0, 0.5 scale 0.3 offset -0.7, 0
+set cblabel 'fraction' offset -0.9, 0
 array what[2] = ["maintained", "spurious"]
 do for [m = 0:1] {
     eval panel(2, m); eval letter(word('i j', m + 1))

@@ -14,7 +14,7 @@ width = 0.265; narrow = 0.235
 set xrange [-4:360]; set xtics 0, 90
 set yrange [0:100]; set ytics 0, 40
 set tmargin at screen 0.96; set bmargin at screen 0.77
-set xlabel 'place of the item (°)' offset 0, 0.9
+set xlabel 'location of the item (°)' offset 0, 0.9
 do for [k = 1:3] {
     set lmargin at screen left[k]; set rmargin at screen left[k] + width
     set ylabel (k == 1 ? 'rate (Hz)' : '') offset 1
@@ -35,12 +35,12 @@ set xrange [0:360]
 set yrange [0:360]; set ytics 0, 90
 set palette defined (0 '#FFFFFF', 1 '#F5C09B', 2 colour_random, 3 '#5A2700')
 set cbrange [0:80]; set cbtics 0, 40 scale 0.4 offset -0.8
-set xlabel 'place in ring 0 (°)'
+set xlabel 'location in ring 0 (°)'
 unset grid
 unset label 8
 do for [k = 1:3] {
     set lmargin at screen left[k]; set rmargin at screen left[k] + 0.215
-    set ylabel (k == 1 ? 'place in ring 1 (°)' : '') offset 1
+    set ylabel (k == 1 ? 'location in ring 1 (°)' : '') offset 1
     if (k == 1) { eval letter('b') } else { unset label 99 }
     if (k == 3) {
         set colorbox user origin screen left[3] + 0.222, screen 0.42 size screen 0.012, screen 0.245

@@ -71,7 +71,7 @@ do for [k = 1:3] {
     set ylabel (k == 1 ? 'trained (ms)' : '') offset 1
     if (k == 3) {
         set colorbox user origin screen left[3] + 0.213, screen 0.1 size screen 0.01, screen 0.315
-        set cblabel 'accuracy' offset -0.6
+        set cblabel 'accuracy' offset -1.6
     } else { unset colorbox }
     first = 121 * (code_of[k] - 1)
     plot table('_decoding') every ::first::(first + 120) using 4:3:(50):(50):5 with boxxyerror fs solid noborder lc palette
