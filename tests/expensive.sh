@@ -26,7 +26,7 @@ else
         case ${program##*/} in
         library.*|files.*|parameters.*|numpy.*|network.*|stimulus.*|record.*|dense.*|sums.*|events.*|course.*|trial.*|\
         report.*|schema.*|database.*|conditions.*|rows.*|reader.*|store.*|recall.*|threads.*|ranks.*|shelf.*|plan.*|sweep.*|\
-        tables.*|loads.*|collection.*|export.*) memcheck "$program" ;;
+        tables.*|writer.*|experiment.*|export.*) memcheck "$program" ;;
         esac
     done
     memcheck src/flexwm trial --seed 1 --load 2 --set T=20 --set t_read=20 --set t_window=20 --set t_on=5 --set t_off=15
