@@ -3,12 +3,13 @@
 # noweb filter, between -autodefs and -index.
 #
 # 1. Chapters are tangled one by one, so two of them may use the same chunk name for different
-#    chunks; woven together they would be taken for one.  Such names get the chapter's name.
+#    chunks; woven together they would be taken for one.  Such names get the chapter's name, with
+#    dashes as in its label, since an underscore is an error in TeX.
 #    Where common.nw uses a chunk that every chapter defines, there is nothing to link to.
 # 2. Only public names, fwm_... and FWM_... but the guards of headers, enter the index of
 #    identifiers: a static function would claim every variable of its name in all chapters.
 
-/^@file /        { file = substr($0, 7); gsub(/.*\/|\.nw$/, "", file) }
+/^@file /        { file = substr($0, 7); gsub(/.*\/|\.nw$/, "", file); gsub(/_/, "-", file) }
 /^@begin code/   { split("", seen) }
 /^@defn /        { name = substr($0, 7)
                    if (!((name, file) in defined)) { defined[name, file] = 1; files[name]++ } }
