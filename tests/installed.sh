@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # installed.sh EXAMPLES: is what was installed of use?  Run by make installcheck.
 set -eu
-examples=$1
+examples=$1; shift
 scratch=$(mktemp -d); trap 'rm -rf "$scratch"' EXIT
 fail() { echo "installcheck: $*" >&2; exit 1; }
 PKG_CONFIG_PATH=$libdir/pkgconfig${PKG_CONFIG_PATH:+:$PKG_CONFIG_PATH}
@@ -20,17 +20,32 @@ for trial in 0 1 2 3 4 5 6 7 8 9; do
 done
 expected="$kept of 30 items kept"
 says() { what=$1; shift; answer=$("$@" 3) && test "$answer" = "$expected" || fail "the example in $what says '$answer', not '$expected'"; }
+# What the program refuses, the library refuses with the same status and a line that says why.
+refuses() {
+    status=0; "$@" 9 > "$scratch/log" 2>&1 || status=$?
+    test $status -eq 64 && grep -q "load is '9', expected" "$scratch/log" || fail "$1 does not refuse a load of 9, but ends with $status"
+}
 if test -e "$libdir/libflexwm.a"; then
     # not --static: that would ask for static copies of what the other libraries want in their turn
     $CC "$examples/kept.c" $(config --cflags) "$libdir/libflexwm.a" \
         $(pkg-config --libs $(config --print-requires-private)) -lm -o "$scratch/kept"
     says "C with the static library" "$scratch/kept"
+    refuses "$scratch/kept"
 fi
 if test -e "$libdir/libflexwm.so.0"; then
     $CC "$examples/kept.c" $(config --cflags --libs) -o "$scratch/kept"
     says "C with the shared library" env LD_LIBRARY_PATH="$shared" "$scratch/kept"
     command -v python3 > "$scratch/log" && says "Python" env LD_LIBRARY_PATH="$shared" python3 "$examples/kept.py" ||
         echo "installcheck: the example in Python skipped, for want of python3"
+    in_locale='import locale, sys
+locale.setlocale(locale.LC_ALL, sys.argv.pop(1))
+exec(open(sys.argv.pop(1)).read())'
+    if command -v python3 > "$scratch/log" && locale=$(sh "$(dirname "$0")/comma.sh" "$scratch"); then
+        test ! -d "$scratch/$locale" || set -- LOCPATH="$scratch"
+        says "Python, in the locale $locale," env LD_LIBRARY_PATH="$shared" "$@" python3 -c "$in_locale" "$locale" "$examples/kept.py"
+    else
+        echo "installcheck: the example in a locale with a decimal comma skipped, for want of one"
+    fi
 fi
 
 # Every option that a command has is in the manual, and can be completed.
