@@ -25,7 +25,7 @@ else
     for program in "$@"; do
         case ${program##*/} in
         library.*|files.*|parameters.*|numpy.*|network.*|stimulus.*|record.*|dense.*|sums.*|events.*|course.*|trial.*|\
-        report.*|schema.*|database.*|conditions.*|rows.*|store.*|recall.*|threads.*|ranks.*|shelf.*|plan.*|sweep.*|\
+        report.*|schema.*|database.*|conditions.*|rows.*|reader.*|store.*|recall.*|threads.*|ranks.*|shelf.*|plan.*|sweep.*|\
         tables.*|loads.*|collection.*|export.*) memcheck "$program" ;;
         esac
     done
