@@ -65,7 +65,7 @@ trap 'clean; exit 143' TERM HUP
 # step NAME COMMAND...: run it in a session of its own, into a log; what tests say of their number is told too
 step() {
 	name=$1; shift
-	log=$trees/$suite-$(echo "$name" | tr ' :' '--').log
+	log=$trees/$suite-$(echo "$name" | tr -d : | tr ' ' -).log
 	started=$(date +%s)
 	setsid "$@" > "$log" 2>&1 < /dev/null &
 	child=$!
