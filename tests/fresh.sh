@@ -31,14 +31,12 @@ while :; do
 done
 suite=$1
 shift
-test $# -gt 0 || set -- check figures paper html
-for target in "$@"; do
+targets=${*:-check figures paper html}
+for target in $targets; do
 	case $target in check|figures|paper|html|all) ;; *) fail 64 "unknown target '$target': expected check, figures, paper, html or all" ;; esac
 done
 test "$(id -u)" = 0 || fail 1 "debootstrap and chroot need root: run it as root"
 command -v debootstrap > /dev/null || fail 1 "debootstrap is not there (Debian: apt-get install debootstrap)"
-test -e "/usr/share/debootstrap/scripts/$suite" ||
-	fail 64 "debootstrap knows no suite '$suite': expected a name that is in /usr/share/debootstrap/scripts"
 
 sources=$(cd "$(dirname "$0")/.." && pwd)
 git -C "$sources" rev-parse -q --verify HEAD > /dev/null || fail 64 "$sources is no clone: expected one, with a commit"
@@ -51,8 +49,9 @@ child=
 
 # nothing stays mounted and nothing runs on, however it ends
 clean() {
-	trap - EXIT INT TERM HUP
-	test -z "$child" || { kill -TERM -- "-$child"; wait "$child"; } 2> /dev/null
+	trap - EXIT
+	trap '' INT TERM HUP
+	test -z "$child" || { kill -s TERM -- "-$child"; wait "$child"; } 2> /dev/null
 	for tree in "$here-clone" "$here-tarball" "$base.part"; do
 		! mountpoint -q "$tree/proc" || umount "$tree/proc" 2> /dev/null || umount -l "$tree/proc"
 		test "$keep" = yes || rm -rf --one-file-system "$tree"
@@ -98,15 +97,18 @@ sums=/root/flexwm/data/SHA256SUMS
 
 if test ! -d "$base"; then
 	rm -rf --one-file-system "$base.part"
-	step "debootstrap" debootstrap --variant=minbase "$suite" "$base.part" ${FRESH_MIRROR:+"$FRESH_MIRROR"}
+	# a release that this debootstrap is too old to know is made like unstable
+	scripts=/usr/share/debootstrap/scripts
+	if test -e "$scripts/$suite"; then scripts=$scripts/$suite; else scripts=$scripts/sid; fi
+	step "debootstrap" debootstrap --variant=minbase "$suite" "$base.part" "${FRESH_MIRROR:-}" "$scripts"
 	mv "$base.part" "$base"
 fi
 
 bare "$here-clone"
 git clone -q --no-hardlinks "$sources" "$here-clone/root/flexwm" || exit 1
-reproduce clone "$here-clone" "$@"
+reproduce clone "$here-clone" $targets
 in_tree "$here-clone" "clone: make dist" "make -C build dist"
 
 bare "$here-tarball"
 tar -xzf "$here-clone"/root/flexwm/build/flexwm-*.tar.gz -C "$here-tarball/root/flexwm" --strip-components=1 || exit 1
-reproduce tarball "$here-tarball" "$@"
+reproduce tarball "$here-tarball" $targets
