@@ -15,11 +15,16 @@ lib.fwm_network_draw.argtypes = [c_void_p, c_void_p, c_uint64, c_uint32, c_void_
 
 p, record, error, network, outcome = lib.fwm_parameters_default(), Opaque(), Opaque(), c_void_p(), POINTER(Outcome)()
 trial = Trial(seed=1, load=int(sys.argv[1]) if len(sys.argv) > 1 else 6, centre=256, engine=cast(lib.fwm_events, c_void_p))
-assert lib.fwm_network_draw(byref(network), byref(p), 1, 0, byref(error)) == 0
-assert lib.fwm_record_open(byref(record), network, byref(error)) == 0
+def must(status):
+    if status != 0:
+        print(bytes(error)[4:].split(b'\0')[0].decode(), file=sys.stderr)   # behind the status
+        sys.exit(status)
+
+must(lib.fwm_network_draw(byref(network), byref(p), 1, 0, byref(error)))
+must(lib.fwm_record_open(byref(record), network, byref(error)))
 shown = kept = 0
 for trial.trial in range(10):
     lib.fwm_record_clear(byref(record))
-    assert lib.fwm_trial_run(network, byref(trial), byref(record), byref(outcome), byref(error)) == 0, error.room[4:]
+    must(lib.fwm_trial_run(network, byref(trial), byref(record), byref(outcome), byref(error)))
     shown, kept = shown + outcome.contents.load, kept + outcome.contents.maintained
 print(f'{kept} of {shown} items kept')

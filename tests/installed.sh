@@ -23,7 +23,7 @@ says() { what=$1; shift; answer=$("$@" 3) && test "$answer" = "$expected" || fai
 # What the program refuses, the library refuses with the same status and a line that says why.
 refuses() {
     status=0; "$@" 9 > "$scratch/log" 2>&1 || status=$?
-    test $status -eq 64 && grep -q "load is '9', expected" "$scratch/log" || fail "$1 does not refuse a load of 9, but ends with $status"
+    test $status -eq 64 && grep -q "load is '9', expected" "$scratch/log" || fail "$* does not refuse a load of 9, but ends with $status"
 }
 if test -e "$libdir/libflexwm.a"; then
     # not --static: that would ask for static copies of what the other libraries want in their turn
@@ -35,7 +35,7 @@ fi
 if test -e "$libdir/libflexwm.so.0"; then
     $CC "$examples/kept.c" $(config --cflags --libs) -o "$scratch/kept"
     says "C with the shared library" env LD_LIBRARY_PATH="$shared" "$scratch/kept"
-    command -v python3 > "$scratch/log" && says "Python" env LD_LIBRARY_PATH="$shared" python3 "$examples/kept.py" ||
+    command -v python3 > "$scratch/log" && refuses env LD_LIBRARY_PATH="$shared" python3 "$examples/kept.py" && says "Python" env LD_LIBRARY_PATH="$shared" python3 "$examples/kept.py" ||
         echo "installcheck: the example in Python skipped, for want of python3"
     in_locale='import locale, sys
 locale.setlocale(locale.LC_ALL, sys.argv.pop(1))
