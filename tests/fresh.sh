@@ -62,7 +62,7 @@ trap clean EXIT
 trap 'clean; exit 130' INT
 trap 'clean; exit 143' TERM HUP
 
-# step NAME COMMAND...: run it in a session of its own, into a log; what tests say of their number is told too
+# step NAME COMMAND...: run it in a session of its own, into a log; the number of tests or tables is told too
 step() {
 	name=$1; shift
 	log=$trees/$suite-$(echo "$name" | tr -d : | tr ' ' -).log
@@ -72,7 +72,7 @@ step() {
 	wait "$child"
 	status=$?
 	child=
-	tests=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1)
+	tests=$(grep -E '^[0-9]+ (passed, [0-9]+ failed|tables are the published ones)$' "$log" | tail -n 1)
 	printf 'fresh: %-8s %-24s %5d s  %s\n' "$suite" "$name" $(($(date +%s) - started)) \
 		"$(test $status = 0 || echo "FAILED ($status), see $log")$tests"
 	test $status = 0 || { tail -n 20 "$log" >&2; exit 1; }
@@ -91,7 +91,6 @@ reproduce() {
 	case " $* " in *figures*|*paper*|*html*|*all*) ;; *) return ;; esac
 	in_tree "$tree" "$what: tables" "make -C build data/parameters.tsv && d=build/data && { test -e \$d/ledger.tex || d=data; } &&
 		cp build/data/parameters.tsv \$d 2> /dev/null; cd \$d && sha256sum -c --quiet $sums && echo \$(wc -l < $sums) tables are the published ones"
-	tail -n 1 "$log"
 }
 sums=/root/flexwm/data/SHA256SUMS
 
