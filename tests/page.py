@@ -94,6 +94,10 @@ def check_text(folder, largest):
         size = (folder / name).stat().st_size
         if size > largest:
             fail(name, f'{size} bytes, more than {largest}')
+    for link in pages['index.html'].links:
+        parts = urllib.parse.urlsplit(link)
+        if parts.path and parts.fragment in pages['index.html'].ids:
+            fail('index.html', f'{link} leads out of the article, which has it too')
     if not sum(check_folds(folder, name) for name in pages):
         fail('all pages', 'no code of tests')
     if not sum(p.mathematics for p in pages.values()):
