@@ -16,11 +16,12 @@
                    if (!((name, file) in defined)) { defined[name, file] = 1; files[name]++ } }
 /^@index (local)?defn / { if ($3 !~ /^(fwm|FWM)_/ || $3 ~ /_H$/ || $3 in seen) next
                           seen[$3] = 1
-                          if (!($3 in home) || above(file, home[$3])) home[$3] = file
                           place[n + 1] = $3 }
 header && /^@text #include "/ { name = $3; gsub(/"|[.]h/, "", name); rank[name] = ++ranks }
                  { line[++n] = $0; where[n] = file }
 END {
+    for (i in place)
+        if (!(place[i] in home) || above(where[i], home[place[i]])) home[place[i]] = where[i]
     for (i = 1; i <= n; i++) {
         name = line[i]
         if (sub(/^@(defn|use) /, "", name) && files[name] > 1)
