@@ -6,12 +6,18 @@
 # To the file CHUNKS go the chunks themselves and the two indices, as XHTML.
 # Links lead to #LABEL; build-aux/pages finds out on which page that is.
 
+# Chunks have the numbers of the book, which is without the code of tests; that has the numbers after the last.
+
 BEGIN { print "<chunks>" > chunks }
 { line[NR] = $0 }
 /^@begin code/                 { unnumbered = 1 }
-unnumbered && /^@xref label /  { number[$3] = ++total; unnumbered = 0 }
+/^@begin docs/                 { unnumbered = 0; prose = 1 }
+/^@end docs/                   { prose = 0 }
+prose && /^@text \\(sub)?section[{]/ { tests = /[{]Tests[}]/ }
+unnumbered && /^@xref label /  { if (tests) test[++count] = $3; else number[$3] = ++total; unnumbered = 0 }
 
 END {
+    for (n = 1; n <= count; n++) number[test[n]] = ++total
     for (n = 1; n <= NR; n++) {
         key = word(line[n]); argument = rest(line[n])
         if (key == "@xref" || key == "@index") {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The flexwm authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What scrolls sideways can be reached by the keyboard, the contents show where one is; and the
-// search, whose index is loaded when somebody first looks for something.  The page is whole without this file.
+// What scrolls sideways can be reached by the keyboard, what a link leads to is unfolded, the contents show where one is;
+// and the search, whose index is loaded when somebody first looks for something.  The page is whole without this file.
 'use strict';
 
 function reachable() {
@@ -14,6 +14,18 @@ function reachable() {
 }
 reachable();
 addEventListener('resize', reachable);
+document.addEventListener('toggle', reachable, true);
+
+// Where a link leads is unfolded.
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!target) return;
+  const closed = [...document.querySelectorAll('main details:not([open])')].filter(fold => fold.contains(target) || fold.parentElement === target);
+  for (const fold of closed) fold.open = true;
+  if (closed.length > 0) target.scrollIntoView();
+}
+unfold();
+addEventListener('hashchange', unfold);
 
 const contents = document.getElementById('_contents'), here = contents.querySelector('[aria-current]');
 contents.scrollTop = here.offsetTop - contents.clientHeight / 3;

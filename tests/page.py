@@ -103,19 +103,31 @@ FIGURE = re.compile(r'<figure[^>]*>(?:(?!<figure).)*?<img[^>]* src="figures/(\w+
 
 
 def check_captions(folder, name):
-    """A figure says which command made it, from which tables, and how many networks there were, and links to all."""
+    """A figure says which command made it, or in the article which chapter, from which tables, and how many networks there were, and links to all."""
     for found in FIGURE.finditer((folder / name).read_text(encoding='utf-8')):
         figure, text = found[1], ' '.join(re.sub(r'<[^>]*>', '', found[0]).split())
         command = 'flexwm bench' if figure == 'speed' else f'flexwm experiment {figure}'
-        if f'Made by {command} (⟨' not in text:
-            fail(name, f'the caption of {figure} does not say that it is made by {command} and in which chunk')
+        made, source = (f'Made by {command} (⟨', '#NW') if name != 'index.html' else ('Source: chapter', f'"{figure}.html"')
+        if made not in text:
+            fail(name, f'the caption of {figure} does not say: {made}')
         if not re.search(r'\d\W*networks?\b|network \d|networks? ?=|= ?\d+ networks|number the caption of each|one trial a size', text):
             fail(name, f'the caption of {figure} does not say of how many networks')
         script = (folder / 'figures' / f'{figure}.gp').read_text(encoding='utf-8')
         tables = re.findall(r'[\w-]+\.tsv', script) + [f'{figure}{part}.tsv' for part in re.findall(r"\bt(?:able)?\('(\w*)'\)", script)]
-        for link in ('#NW', f'"figures/{figure}.gp"', *(f'"data/{table}"' for table in tables)):
+        for link in (source, f'"figures/{figure}.gp"', *(f'"data/{table}"' for table in tables)):
             if not re.search(f'href=[^> ]*{re.escape(link)}', found[0]):
                 fail(name, f'the caption of {figure} has no link to {link}')
+
+
+def check_tests(folder, name):
+    """The code of tests is folded, and nothing else is."""
+    text = (folder / name).read_text(encoding='utf-8')
+    folds = re.findall(r'<details class="tests">.*?</details>', text, re.S)
+    inside = sum(fold.count('<figure class="nw-chunk"') for fold in folds)
+    tests = sum(bool(re.search('#include .*check[.]h', chunk)) for chunk in re.findall(r'<figure class="nw-chunk".*?</figure>', text, re.S))
+    if tests != sum(bool(re.search('#include .*check[.]h', fold)) for fold in folds):
+        fail(name, 'the code of a test is not folded')
+    return inside
 
 
 def check_link(folder, pages, name, link):
