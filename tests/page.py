@@ -68,7 +68,7 @@ class Page(html.parser.HTMLParser):
         tags = {t for t, _, _ in self.stack}
         if any(c.startswith('ltx_tag') for c in classes):
             owner = next((i for _, _, i in reversed(self.stack) if i), None)
-            number = re.search(r'\b([A-Z]|[A-Z]?\d[\d.]*)\b(?=\W*$)', data)
+            number = re.search(r'\b([IVX]+|[A-Z]|[A-Z]?\d[\d.]*)\b(?=\W*$)', data)
             if owner and number and owner not in self.numbers:
                 self.numbers[owner] = number[1].rstrip('.')
         if not tags & {'script', 'style', 'pre', 'code'} and 'nw-code' not in classes \
