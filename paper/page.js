@@ -56,7 +56,7 @@ function weigh([kind, , , , , title, text], words, query) {
     if (!inTitle && !text.includes(word)) return 0;
     weight += inTitle ? (title.startsWith(word) ? 30 : 20) : 1;
   }
-  if (title === query) weight += 100;
+  if (title === query || title.replace(/^(\d[\d.]*|[a-z]|[ivx]+) /, '') === query) weight += 100;
   return weight + (kind === 'identifier' ? 2 : kind === 'section' ? 1 : 0);
 }
 

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """page.py FOLDER: check the pages in FOLDER as text and, where chromium is there, in a browser.
 
-The option --aux FILE compares the numbers of all labels with those of the article, --axe FILE runs
+The option --aux FILE compares the numbers of all labels with those of article.aux or book.aux, --axe FILE runs
 axe-core on each page, --only NAME shows the browser these pages alone, and --shots FOLDER writes
 pictures of them instead.
 """
@@ -94,6 +94,8 @@ def check_text(folder, largest):
         size = (folder / name).stat().st_size
         if size > largest:
             fail(name, f'{size} bytes, more than {largest}')
+    if not sum(check_tests(folder, name) for name in pages):
+        fail('all pages', 'no tests')
     if not sum(p.mathematics for p in pages.values()):
         fail('all pages', 'no mathematics')
     return pages
@@ -119,15 +121,17 @@ def check_captions(folder, name):
                 fail(name, f'the caption of {figure} has no link to {link}')
 
 
+FOLD = re.compile(r'<details class="tests">.*?</details>', re.S)
+TEST = re.compile(r'<span class="nw-name">⟨(?:<code>)?check_\w+[.]c')
+
+
 def check_tests(folder, name):
-    """The code of tests is folded, and nothing else is."""
+    """The tests are folded.  Returns how many there are."""
     text = (folder / name).read_text(encoding='utf-8')
-    folds = re.findall(r'<details class="tests">.*?</details>', text, re.S)
-    inside = sum(fold.count('<figure class="nw-chunk"') for fold in folds)
-    tests = sum(bool(re.search('#include .*check[.]h', chunk)) for chunk in re.findall(r'<figure class="nw-chunk".*?</figure>', text, re.S))
-    if tests != sum(bool(re.search('#include .*check[.]h', fold)) for fold in folds):
-        fail(name, 'the code of a test is not folded')
-    return inside
+    folded, shown = (len(TEST.findall(t)) for t in (''.join(FOLD.findall(text)), FOLD.sub('', text)))
+    if shown:
+        fail(name, 'tests that are not folded')
+    return folded
 
 
 def check_link(folder, pages, name, link):
@@ -145,17 +149,20 @@ def check_link(folder, pages, name, link):
 
 
 def check_numbers(pages, aux):
-    """A label has the same number in the article and on the pages."""
+    """A label has the same number in print and on the pages, where those of the article have its name before them."""
+    document = aux.stem
     there = {i: n for p in pages.values() for i, n in p.numbers.items()}
     compared = 0
     for label, number in re.findall(r'^\\newlabel\{([^}@]+)\}\{\{([^}]*)\}', aux.read_text(errors='replace'), re.M):
         number = re.sub(r'\\[A-Za-z]+ ?|[{}]', '', number)
+        if document == 'article' and not label.startswith('NW'):
+            label = 'article:' + label
         if label in there:
             compared += 1
             if there[label] != number:
-                fail('numbers', f'{label} is {number} in the article and {there[label]} here')
+                fail('numbers', f'{label} is {number} in the {document} and {there[label]} here')
         elif not label.startswith('NW') and label != 'LastPage' and not label.startswith('sub@'):
-            fail('numbers', f'{label} is {number} in the article and not here')
+            fail('numbers', f'{label} is {number} in the {document} and not here')
     return compared
 
 
@@ -311,6 +318,17 @@ def check_search(browser, folder, pages):
             fail('search', what)
 
 
+def check_fold(browser, folder):
+    """A link to the tests of a chapter unfolds them, and so does one to a chunk among them."""
+    text = (folder / 'trial.html').read_text(encoding='utf-8')
+    chunk = re.search(r'<figure class="nw-chunk" id="([^"]*)"', FOLD.search(text)[0])[1]
+    for anchor in ('tests', chunk):
+        browser.open('about:blank')
+        browser.open((folder / 'trial.html').resolve().as_uri() + '#' + anchor)
+        if not browser.evaluate(f"document.getElementById({chunk!r}).checkVisibility()"):
+            fail('trial.html', f'#{anchor} does not unfold the tests')
+
+
 def shoot(browser, folder, name, shots):
     stem = name.removesuffix('.html')
     for width, height, scheme, medium in ((1280, 1500, 'light', ''), (360, 1600, 'light', ''), (1280, 1500, 'dark', ''), (800, 1131, 'light', 'print')):
@@ -326,7 +344,7 @@ def shoot(browser, folder, name, shots):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('folder', type=pathlib.Path)
-    parser.add_argument('--aux', type=pathlib.Path)
+    parser.add_argument('--aux', type=pathlib.Path, action='append')
     parser.add_argument('--axe', type=pathlib.Path)
     parser.add_argument('--shots', type=pathlib.Path)
     parser.add_argument('--only', action='append')
@@ -334,8 +352,9 @@ def main():
     pages = check_text(o.folder, LARGEST)
     links = sum(len(p.links) for p in pages.values())
     print(f'check-html: {len(pages)} pages, {links} links, {sum(p.mathematics for p in pages.values())} formulae')
-    if o.aux and o.aux.is_file():
-        print(f'check-html: {check_numbers(pages, o.aux)} numbers compared with the article')
+    for aux in o.aux or []:
+        if aux.is_file():
+            print(f'check-html: {check_numbers(pages, aux)} numbers compared with the {aux.stem}')
     program = os.environ.get('CHROMIUM') or shutil.which('chromium') or shutil.which('chromium-browser')
     if not program:
         print('check-html: no browser: skipped what needs one (Debian: chromium)')
@@ -352,6 +371,7 @@ def main():
                     check_browser(browser, o.folder, name, axe)
             if not o.shots:
                 check_search(browser, o.folder, pages)
+                check_fold(browser, o.folder)
         finally:
             browser.close()
     print(f'check-html: {len(failures)} complaints')
