@@ -87,7 +87,7 @@ function in_code() {
     else if (key == "@xref beginuses") count = 0
     else if (key == "@xref useitem") item[++count] = argument
     else if (key == "@xref enduses") used = "<span>Used in " numbers() ".</span>"
-    else if (key == "@xref notused") used = "<span>This is a file.</span>"
+    else if (key == "@xref notused" && name ~ /^\[\[.*\]\]$/) used = "<span>This is a file.</span>"
     else if (key == "@index begindefs") count = 0
     else if (key == "@index isused") { if (argument != label) item[++count] = argument }
     else if (key == "@index defitem") {
