@@ -28,10 +28,11 @@ int main(int count, char **arguments)
         free(outcome);
     }
     printf("%d of %d items kept\n", kept, shown);
+    error.status = FWM_OK;
+failed:
+    if (error.status != FWM_OK)
+        fprintf(stderr, "%s\n", error.message);
     fwm_record_free(&record);
     fwm_network_free(network);
-    return 0;
-failed:
-    fprintf(stderr, "%s\n", error.message);
     return error.status;
 }

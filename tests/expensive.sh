@@ -8,6 +8,7 @@
 #   4. all of make check once more, compiled with the address and undefined-behaviour sanitizers
 set -eu
 step() { echo "check-expensive: $*"; }
+jobs=-j$(getconf _NPROCESSORS_ONLN 2> /dev/null || echo 1)
 quietly() { "$@" > check-expensive.log 2>&1 || { cat check-expensive.log; step "failed: $*"; exit 1; }; }
 
 if [ "$VALGRIND" = no ]; then
@@ -45,7 +46,7 @@ variant() { # variant COMPILER FLAGS: configure and build the program in a folde
     mkdir "$distdir/_variant"
     cd "$distdir/_variant"
     quietly ../configure --disable-shared CC="$1" CFLAGS="$2"
-    quietly $MAKE all
+    quietly $MAKE "$jobs" all
 }
 for compiler in gcc clang clang-14; do
     command -v "$compiler" > /dev/null || continue
@@ -66,7 +67,7 @@ ASAN_OPTIONS=allocator_may_return_null=1
 export ASAN_OPTIONS
 (
     variant "$CC" "-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
-    quietly $MAKE check
+    quietly $MAKE "$jobs" check
     sed -n '/ passed, /s/^/check-expensive:    /p' check-expensive.log
 )
 rm -f check-expensive.log
