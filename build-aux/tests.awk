@@ -22,7 +22,7 @@ END {
     }
     do {
         changed = 0
-        for (c = 1; c <= chunk; c++) if (!left_out[c] && lonely(is[c])) changed = left_out[c] = 1
+        for (c = 1; c <= chunk; c++) if (!left_out[c] && unconnected(is[c])) changed = left_out[c] = 1
     } while (changed)
     for (c = 1; c <= chunk; c++) if (!left_out[c]) shown[is[c]] = 1
     for (i = 1; i <= n; i++) {
@@ -34,7 +34,7 @@ END {
     }
 }
 # Used by left out chunks alone.
-function lonely(key,    part, list, i, count) {
+function unconnected(key,    part, list, i, count) {
     split(key, part, SUBSEP)
     if (part[2] ~ /^\[\[.*\]\]$/) return 0
     count = split(users[key] (part[1] == "common" ? " " common[part[2]] : ""), list, " ")

@@ -25,9 +25,9 @@ else
     # chapters that only calculate are slow here, and the sanitizers below see them and the experiments
     for program in "$@"; do
         case ${program##*/} in
-        library.*|files.*|parameters.*|numpy.*|network.*|stimulus.*|record.*|dense.*|sums.*|events.*|course.*|trial.*|\
-        report.*|schema.*|database.*|conditions.*|rows.*|reader.*|store.*|recall.*|threads.*|ranks.*|shelf.*|plan.*|sweep.*|\
-        tables.*|writer.*|experiment.*|export.*) memcheck "$program" ;;
+        status.*|output_file.*|parameters.*|numpy.*|network.*|stimulus.*|spike_record.*|clock_driven.*|drives.*|event_driven.*|time_course.*|trial.*|\
+        trial_report.*|schema.*|store_file.*|conditions.*|trial_rows.*|reader.*|store.*|recall.*|threads.*|mpi_ranks.*|network_cache.*|work_list.*|sweep.*|\
+        table_files.*|writer.*|experiment.*|export.*) memcheck "$program" ;;
         esac
     done
     memcheck src/flexwm trial --seed 1 --load 2 --set T=20 --set t_read=20 --set t_window=20 --set t_on=5 --set t_off=15

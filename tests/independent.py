@@ -255,7 +255,7 @@ def flexwm_rows(job):
     for trial in range(trials):
         command = [program, "trial", "--format", "json", "--load", str(load), "--seed", str(seed),
                    "--network", str(network), "--trial", str(trial)]
-        command += ["--center", "random" if where == "random" else str(RING_SIZE // 2)]
+        command += ["--centre", "random" if where == "random" else str(RING_SIZE // 2)]
         answer = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
         kept = [r for r in answer["rings"] if r["memory"] == "maintained"]
         mean = lambda values: sum(values) / len(values) if values else math.nan  # noqa: E731
@@ -300,7 +300,7 @@ def main():
     parser.add_argument("--trials", type=int, default=15, help="trials per network")
     parser.add_argument("--load", type=int, default=6)
     parser.add_argument("--seed", type=int, default=101)
-    parser.add_argument("--center", choices=("random", "half"), default="random")
+    parser.add_argument("--centre", choices=("random", "half"), default="random")
     parser.add_argument("--processes", type=int, default=2)
     options = parser.parse_args()
     if not 0 <= options.load <= RINGS or options.networks < 2 or options.trials < 1:
@@ -308,8 +308,8 @@ def main():
 
     sequences = np.random.SeedSequence(options.seed).spawn(options.networks)
     networks = range(options.networks)
-    ours = [(m, sequences[m], options.trials, options.load, options.center, 16) for m in networks]
-    theirs = [(options.flexwm, options.seed, m, options.trials, options.load, options.center)
+    ours = [(m, sequences[m], options.trials, options.load, options.centre, 16) for m in networks]
+    theirs = [(options.flexwm, options.seed, m, options.trials, options.load, options.centre)
               for m in networks]
     with multiprocessing.Pool(options.processes) as pool:
         numpy_rows = sum(pool.map(run_network, ours, 1), [])
