@@ -4,8 +4,8 @@
 """page.py FOLDER: check the pages in FOLDER as text and, where chromium is there, in a browser.
 
 The options --article FILE and --book FILE compare the numbers of all labels with those in FILE, what LaTeX wrote
-beside the printed article (index.html) and the printed book (all other pages).  --axe FILE runs axe-core on each page, --only NAME shows the browser these pages alone, and --shots FOLDER writes
-pictures of them instead.
+beside the printed article (index.html) and the printed book (all other pages).  --axe FILE runs axe-core on each page,
+--only NAME shows the browser these pages alone, and --shots FOLDER writes pictures of them instead.
 """
 import argparse
 import base64
@@ -23,6 +23,7 @@ import urllib.parse
 
 LARGEST = 300_000    # bytes of a page
 SHORTEST = 40        # characters that say what a figure shows
+FIXED = 'index.html', 'book.html', 'references.html', 'chunks.html', 'identifiers.html'
 failures = []
 
 
@@ -40,7 +41,7 @@ class Page(html.parser.HTMLParser):
     def __init__(self, path):
         super().__init__()
         self.ids, self.links, self.prose, self.numbers, self.stack = [], [], [], {}, []
-        self.mathematics = 0
+        self.mathematics, self.name, self.text, self.named = 0, path.name, '', []
         self.feed(path.read_text(encoding='utf-8'))
         self.close()
         if self.stack:
@@ -54,18 +55,28 @@ class Page(html.parser.HTMLParser):
             if name in a:
                 self.links.append(a[name])
         if tag == 'img' and len(a.get('alt') or '') < SHORTEST:
-            fail('img', f'the alternative text of {a.get("src")} does not say what it shows: {a.get("alt")}')
+            fail(self.name, f'the alternative text of {a.get("src")} does not say what it shows: {a.get("alt")}')
         self.mathematics += tag == 'math'
+        self.text = '' if tag == 'a' else self.text + (a.get('alt') or '')
         if tag not in self.void:
             self.stack.append((tag, a.get('class') or '', a.get('id')))
 
     def handle_endtag(self, tag):
         if not self.stack or self.stack.pop()[0] != tag:
-            fail('html', f'</{tag}> in the wrong place, line {self.getpos()[0]}')
+            fail(self.name, f'</{tag}> in the wrong place, line {self.getpos()[0]}')
+        if tag == 'a' and not self.text.strip():
+            fail(self.name, f'the link to {self.links[-1]} has no text')
+        if tag == 'a':
+            self.named.append((self.links[-1], self.text))
 
     def handle_data(self, data):
         classes = ' '.join(c for _, c, _ in self.stack).split()
         tags = {t for t, _, _ in self.stack}
+        self.text += data
+        if 'nw-number' in classes and data.isdigit():
+            self.numbers[self.links[-1].partition('#')[2]] = data
+        if tags & {'h1', 'h2', 'h3', 'h4', 'h5', 'h6'} and data.rstrip().endswith('.') and not any(c.startswith('ltx_tag') for c in classes):
+            fail(self.name, f'a heading that ends with a stop: {data}')
         if any(c.startswith('ltx_tag') for c in classes):
             owner = next((i for _, _, i in reversed(self.stack) if i), None)
             number = re.search(r'\b([IVX]+|[A-Z]|[A-Z]?\d[\d.]*)\b(?=\W*$)', data)
@@ -76,17 +87,30 @@ class Page(html.parser.HTMLParser):
             self.prose.append(data)
 
 
+OWN = re.compile(r'(section|fig|table|eq|proposition|definition|deviation)', re.I)
 LEFTOVER = re.compile(r'\\[A-Za-z]+|\$|``|\'\'|\[\[|\]\]|@@<<|~|\?\?|NW[0-9A-Za-z]{6}-')
 
 
 def check_text(folder, largest):
     pages = {p.name: Page(p) for p in sorted(folder.glob('*.html'))}
+    for name in FIXED:
+        if name not in pages:
+            fail(name, 'is not there')
+    if not FIGURE.search((folder / 'index.html').read_text(encoding='utf-8')):
+        fail('index.html', 'is not the article: it has no figures')
     for name, page in pages.items():
         for twice, n in collections.Counter(page.ids).items():
             if n > 1:
                 fail(name, f'{n} elements are called {twice}')
         for link in page.links:
             check_link(folder, pages, name, link)
+        for link, text in page.named:
+            file, _, anchor = link.partition('#')
+            number = pages['references.html'].numbers.get(anchor)
+            if file == 'references.html' and anchor and re.sub(r'\D', '', text) != number:
+                fail(name, f'cites {anchor} as {text}, which is [{number}] among the references')
+            if name == 'index.html' and file and anchor and OWN.match(text):
+                fail(name, f'says {text} of {link}, not that it is of the book')
         for found in LEFTOVER.finditer(''.join(page.prose)):
             text = ''.join(page.prose)
             fail(name, 'left of TeX: ' + text[max(0, found.start() - 30):found.end() + 30].replace('\n', ' '))
@@ -98,7 +122,9 @@ def check_text(folder, largest):
         parts = urllib.parse.urlsplit(link)
         if parts.path and parts.fragment in pages['index.html'].ids:
             fail('index.html', f'{link} leads out of the article, which has it too')
-    if not sum(check_folds(folder, name) for name in pages):
+    for name, page in pages.items():
+        page.folds = check_folds(folder, name)
+    if not any(p.folds for p in pages.values()):
         fail('all pages', 'no code of tests')
     if not sum(p.mathematics for p in pages.values()):
         fail('all pages', 'no mathematics')
@@ -160,10 +186,10 @@ def check_link(folder, pages, name, link):
 
 
 def check_numbers(pages, aux, printed):
-    """A label has the same number in print and on the pages."""
+    """A label, and the label of a chunk, has the same number in print and on the pages."""
     there = {i: n for p in pages for i, n in p.numbers.items()}
     compared = 0
-    for label, number in re.findall(r'^\\newlabel\{([^}@]+)\}\{\{([^}]*)\}', aux.read_text(errors='replace'), re.M):
+    for label, number in re.findall(r'^\\new(?:sub)?label\{([^}@]+)\}\{\{(?:\}\{)?([^}]*)\}', aux.read_text(errors='replace'), re.M):
         number = re.sub(r'\\[A-Za-z]+ ?|[{}]', '', number)
         if label in there:
             compared += 1
@@ -389,7 +415,7 @@ def main():
                     check_browser(browser, o.folder, name, axe)
             if not o.shots:
                 check_search(browser, o.folder, pages)
-                check_folded_link(browser, o.folder, 'trial.html')
+                check_folded_link(browser, o.folder, next((n for n, p in pages.items() if p.folds), 'index.html'))
         finally:
             browser.close()
     print(f'check-html: {len(failures)} complaints')
