@@ -5,11 +5,10 @@
 # \nwchunk{LABEL} there, and code in a sentence \nwcode{LABEL OF ITS DEFINITION}{TEXT}.
 # To the file CHUNKS go the chunks themselves and the two indices, as XHTML.
 # Links lead to #LABEL; build-aux/pages finds out on which page that is.
+# Chunks are numbered as in the file PRINTED, the same book without the code of tests, and those tests after the last.
 
-BEGIN { print "<chunks>" > chunks }
-{ line[NR] = $0 }
-/^@begin code/                 { unnumbered = 1 }
-unnumbered && /^@xref label /  { number[$3] = ++total; unnumbered = 0 }
+BEGIN { print "<chunks>" > chunks; while (printed != "" && (getline printed_line < printed) > 0) count_chunk(printed_line) }
+{ line[NR] = $0; count_chunk($0) }
 
 END {
     for (n = 1; n <= NR; n++) {
@@ -30,6 +29,13 @@ END {
     print "</chunks>" > chunks
 }
 
+function count_chunk(s) {
+    if (s ~ /^@begin code/) fresh = 1
+    else if (fresh && s ~ /^@xref label /) {
+        fresh = 0; s = rest(rest(s))
+        if (!(s in number)) number[s] = ++total
+    }
+}
 function fail(why) { print "page.awk: " why > "/dev/stderr"; exit 1 }
 function word(s) { sub(/ .*/, "", s); return s }
 function rest(s) { return sub(/^[^ ]* /, "", s) ? s : "" }

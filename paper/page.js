@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The flexwm authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What scrolls sideways can be reached by the keyboard, the contents show where one is; and the
-// search, whose index is loaded when somebody first looks for something.  The page is whole without this file.
+// What scrolls sideways can be reached by the keyboard, a link to folded code unfolds it, the contents show where one is;
+// and the search, whose index is loaded when somebody first looks for something.  The page is whole without this file.
 'use strict';
 
 function reachable() {
@@ -14,6 +14,16 @@ function reachable() {
 }
 reachable();
 addEventListener('resize', reachable);
+addEventListener('toggle', reachable, true);
+
+function unfold() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1))), fold = target && target.closest('details');
+  if (!fold || fold.open) return;
+  fold.open = true;
+  target.scrollIntoView();
+}
+unfold();
+addEventListener('hashchange', unfold);
 
 const contents = document.getElementById('_contents'), here = contents.querySelector('[aria-current]');
 contents.scrollTop = here.offsetTop - contents.clientHeight / 3;
@@ -44,7 +54,7 @@ function weigh([kind, , , , , title, text], words, query) {
     if (!inTitle && !text.includes(word)) return 0;
     weight += inTitle ? (title.startsWith(word) ? 30 : 20) : 1;
   }
-  if (title === query) weight += 100;
+  if (title.replace(/^([a-z]|[ivx]+|[\d.]+) /, '') === query) weight += 100;    // its number aside
   return weight + (kind === 'identifier' ? 2 : kind === 'section' ? 1 : 0);
 }
 

@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """page.py FOLDER: check the pages in FOLDER as text and, where chromium is there, in a browser.
 
-The option --aux FILE compares the numbers of all labels with those of the article, --axe FILE runs
-axe-core on each page, --only NAME shows the browser these pages alone, and --shots FOLDER writes
-pictures of them instead.
+The options --article FILE and --book FILE compare the numbers of all labels with those in FILE, what LaTeX wrote
+beside the printed article (index.html) and the printed book (all other pages).  --axe FILE runs axe-core on each page,
+--only NAME shows the browser these pages alone, and --shots FOLDER writes pictures of them instead.
 """
 import argparse
 import base64
@@ -23,6 +23,7 @@ import urllib.parse
 
 LARGEST = 300_000    # bytes of a page
 SHORTEST = 40        # characters that say what a figure shows
+FIXED = 'index.html', 'book.html', 'references.html', 'chunks.html', 'identifiers.html'
 failures = []
 
 
@@ -40,7 +41,7 @@ class Page(html.parser.HTMLParser):
     def __init__(self, path):
         super().__init__()
         self.ids, self.links, self.prose, self.numbers, self.stack = [], [], [], {}, []
-        self.mathematics = 0
+        self.mathematics, self.name, self.text, self.named = 0, path.name, '', []
         self.feed(path.read_text(encoding='utf-8'))
         self.close()
         if self.stack:
@@ -54,18 +55,28 @@ class Page(html.parser.HTMLParser):
             if name in a:
                 self.links.append(a[name])
         if tag == 'img' and len(a.get('alt') or '') < SHORTEST:
-            fail('img', f'the alternative text of {a.get("src")} does not say what it shows: {a.get("alt")}')
+            fail(self.name, f'the alternative text of {a.get("src")} does not say what it shows: {a.get("alt")}')
         self.mathematics += tag == 'math'
+        self.text = '' if tag == 'a' else self.text + (a.get('alt') or '')
         if tag not in self.void:
             self.stack.append((tag, a.get('class') or '', a.get('id')))
 
     def handle_endtag(self, tag):
         if not self.stack or self.stack.pop()[0] != tag:
-            fail('html', f'</{tag}> in the wrong place, line {self.getpos()[0]}')
+            fail(self.name, f'</{tag}> in the wrong place, line {self.getpos()[0]}')
+        if tag == 'a' and not self.text.strip():
+            fail(self.name, f'the link to {self.links[-1]} has no text')
+        if tag == 'a':
+            self.named.append((self.links[-1], self.text))
 
     def handle_data(self, data):
         classes = ' '.join(c for _, c, _ in self.stack).split()
         tags = {t for t, _, _ in self.stack}
+        self.text += data
+        if 'nw-number' in classes and data.isdigit():
+            self.numbers[self.links[-1].partition('#')[2]] = data
+        if tags & {'h1', 'h2', 'h3', 'h4', 'h5', 'h6'} and data.rstrip().endswith('.') and not any(c.startswith('ltx_tag') for c in classes):
+            fail(self.name, f'a heading that ends with a stop: {data}')
         if any(c.startswith('ltx_tag') for c in classes):
             owner = next((i for _, _, i in reversed(self.stack) if i), None)
             number = re.search(r'\b([IVX]+|[A-Z]|[A-Z]?\d[\d.]*)\b(?=\W*$)', data)
@@ -76,17 +87,30 @@ class Page(html.parser.HTMLParser):
             self.prose.append(data)
 
 
+OWN = re.compile(r'(section|fig|table|eq|proposition|definition|deviation)', re.I)
 LEFTOVER = re.compile(r'\\[A-Za-z]+|\$|``|\'\'|\[\[|\]\]|@@<<|~|\?\?|NW[0-9A-Za-z]{6}-')
 
 
 def check_text(folder, largest):
     pages = {p.name: Page(p) for p in sorted(folder.glob('*.html'))}
+    for name in FIXED:
+        if name not in pages:
+            fail(name, 'is not there')
+    if not FIGURE.search((folder / 'index.html').read_text(encoding='utf-8')):
+        fail('index.html', 'is not the article: it has no figures')
     for name, page in pages.items():
         for twice, n in collections.Counter(page.ids).items():
             if n > 1:
                 fail(name, f'{n} elements are called {twice}')
         for link in page.links:
             check_link(folder, pages, name, link)
+        for link, text in page.named:
+            file, _, anchor = link.partition('#')
+            number = pages['references.html'].numbers.get(anchor)
+            if file == 'references.html' and anchor and re.sub(r'\D', '', text) != number:
+                fail(name, f'cites {anchor} as {text}, which is [{number}] among the references')
+            if name == 'index.html' and file and anchor and OWN.match(text):
+                fail(name, f'says {text} of {link}, not that it is of the book')
         for found in LEFTOVER.finditer(''.join(page.prose)):
             text = ''.join(page.prose)
             fail(name, 'left of TeX: ' + text[max(0, found.start() - 30):found.end() + 30].replace('\n', ' '))
@@ -94,6 +118,14 @@ def check_text(folder, largest):
         size = (folder / name).stat().st_size
         if size > largest:
             fail(name, f'{size} bytes, more than {largest}')
+    for link in pages['index.html'].links:
+        parts = urllib.parse.urlsplit(link)
+        if parts.path and parts.fragment in pages['index.html'].ids:
+            fail('index.html', f'{link} leads out of the article, which has it too')
+    for name, page in pages.items():
+        page.folds = check_folds(folder, name)
+    if not any(p.folds for p in pages.values()):
+        fail('all pages', 'no code of tests')
     if not sum(p.mathematics for p in pages.values()):
         fail('all pages', 'no mathematics')
     return pages
@@ -103,19 +135,40 @@ FIGURE = re.compile(r'<figure[^>]*>(?:(?!<figure).)*?<img[^>]* src="figures/(\w+
 
 
 def check_captions(folder, name):
-    """A figure says which command made it, from which tables, and how many networks there were, and links to all."""
+    """A figure says which command made it, from which tables, and how many networks there were, and links to all.
+
+    In the article the chapter stands in place of the command.
+    """
     for found in FIGURE.finditer((folder / name).read_text(encoding='utf-8')):
         figure, text = found[1], ' '.join(re.sub(r'<[^>]*>', '', found[0]).split())
         command = 'flexwm bench' if figure == 'speed' else f'flexwm experiment {figure}'
-        if f'Made by {command} (⟨' not in text:
+        article = name == 'index.html'
+        if article:
+            if not re.search(r'Source: chapter \d+ of the book; ', text):
+                fail(name, f'the caption of {figure} does not say from which chapter it is')
+        elif f'Made by {command} (⟨' not in text:
             fail(name, f'the caption of {figure} does not say that it is made by {command} and in which chunk')
         if not re.search(r'\d\W*networks?\b|network \d|networks? ?=|= ?\d+ networks|number the caption of each|one trial a size', text):
             fail(name, f'the caption of {figure} does not say of how many networks')
         script = (folder / 'figures' / f'{figure}.gp').read_text(encoding='utf-8')
         tables = re.findall(r'[\w-]+\.tsv', script) + [f'{figure}{part}.tsv' for part in re.findall(r"\bt(?:able)?\('(\w*)'\)", script)]
-        for link in ('#NW', f'"figures/{figure}.gp"', *(f'"data/{table}"' for table in tables)):
+        for link in (f'"{figure}.html"' if article else '#NW', f'"figures/{figure}.gp"', *(f'"data/{table}"' for table in tables)):
             if not re.search(f'href=[^> ]*{re.escape(link)}', found[0]):
                 fail(name, f'the caption of {figure} has no link to {link}')
+
+
+TESTS = re.compile(r'<h\d[^>]*>(?:<span[^>]*>[^<]*</span>)?Tests</h\d>(.*?)</section>', re.S)
+
+
+def check_folds(folder, name):
+    """The code under a heading Tests is folded; how many such folds there are."""
+    folds = 0
+    for found in TESTS.finditer((folder / name).read_text(encoding='utf-8')):
+        shown, fold, _ = found[1].partition('<details')
+        folds += bool(fold)
+        if 'nw-chunk' in shown:
+            fail(name, 'code of tests that is not folded')
+    return folds
 
 
 def check_link(folder, pages, name, link):
@@ -132,18 +185,18 @@ def check_link(folder, pages, name, link):
         fail(name, f'{link} leads nowhere')
 
 
-def check_numbers(pages, aux):
-    """A label has the same number in the article and on the pages."""
-    there = {i: n for p in pages.values() for i, n in p.numbers.items()}
+def check_numbers(pages, aux, printed):
+    """A label, and the label of a chunk, has the same number in print and on the pages."""
+    there = {i: n for p in pages for i, n in p.numbers.items()}
     compared = 0
-    for label, number in re.findall(r'^\\newlabel\{([^}@]+)\}\{\{([^}]*)\}', aux.read_text(errors='replace'), re.M):
+    for label, number in re.findall(r'^\\new(?:sub)?label\{([^}@]+)\}\{\{(?:\}\{)?([^}]*)\}', aux.read_text(errors='replace'), re.M):
         number = re.sub(r'\\[A-Za-z]+ ?|[{}]', '', number)
         if label in there:
             compared += 1
             if there[label] != number:
-                fail('numbers', f'{label} is {number} in the article and {there[label]} here')
+                fail('numbers', f'{label} is {number} in the {printed} and {there[label]} here')
         elif not label.startswith('NW') and label != 'LastPage' and not label.startswith('sub@'):
-            fail('numbers', f'{label} is {number} in the article and not here')
+            fail('numbers', f'{label} is {number} in the {printed} and not here')
     return compared
 
 
@@ -242,6 +295,10 @@ FONT = '''document.fonts.ready.then(() => document.querySelector('math') === nul
 PICTURES = '''[...document.images].filter(i => !(i.complete && i.naturalWidth)).map(i => i.getAttribute('src')).join(' ')'''
 AXE = '''axe.run(document, {preload: false, resultTypes: ['violations']}).then(r => r.violations.filter(v => ['serious', 'critical'].includes(v.impact))
   .map(v => v.id + ' (' + v.nodes.length + '): ' + v.nodes[0].html.slice(0, 200)))'''
+UNFOLD = '''document.querySelectorAll('details').forEach(d => { d.open = true })'''
+FOLDED = '''(() => { const chunk = document.querySelector('details .nw-chunk[id]'); return chunk ? chunk.id : ''; })()'''
+SHOWN = '''new Promise(done => setTimeout(() => { const box = document.getElementById(%s).getBoundingClientRect();
+  done(box.height > 0 && box.top < innerHeight && box.bottom > 0); }, 200))'''
 SEARCH = '''(async () => { const field = document.getElementById('_search'); field.focus(); field.value = %s;
   field.dispatchEvent(new Event('input'));
   for (let i = 0; i < 100 && !document.querySelector('#_found a, #_found p'); i++) await new Promise(r => setTimeout(r, 50));
@@ -264,6 +321,7 @@ def complaints(browser):
 def check_browser(browser, folder, name, axe):
     browser.size(1280)
     browser.open((folder / name).resolve().as_uri())
+    browser.evaluate(UNFOLD)
     for what in browser.evaluate(PICTURES).split():
         fail(name, f'the picture {what} is not shown')
     if browser.evaluate(MATHEMATICS):
@@ -299,6 +357,19 @@ def check_search(browser, folder, pages):
             fail('search', what)
 
 
+def check_folded_link(browser, folder, name):
+    """A link to a chunk that is folded shows it."""
+    browser.size(1280)
+    browser.open((folder / name).resolve().as_uri())
+    chunk = browser.evaluate(FOLDED)
+    if not chunk:
+        fail(name, 'has no folded chunk')
+        return
+    browser.evaluate(f'location.hash = {json.dumps(chunk)}')
+    if not browser.evaluate(SHOWN % json.dumps(chunk)):
+        fail(name, f'a link to the folded {chunk} does not show it')
+
+
 def shoot(browser, folder, name, shots):
     stem = name.removesuffix('.html')
     for width, height, scheme, medium in ((1280, 1500, 'light', ''), (360, 1600, 'light', ''), (1280, 1500, 'dark', ''), (800, 1131, 'light', 'print')):
@@ -314,7 +385,8 @@ def shoot(browser, folder, name, shots):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('folder', type=pathlib.Path)
-    parser.add_argument('--aux', type=pathlib.Path)
+    parser.add_argument('--article', type=pathlib.Path)
+    parser.add_argument('--book', type=pathlib.Path)
     parser.add_argument('--axe', type=pathlib.Path)
     parser.add_argument('--shots', type=pathlib.Path)
     parser.add_argument('--only', action='append')
@@ -322,8 +394,11 @@ def main():
     pages = check_text(o.folder, LARGEST)
     links = sum(len(p.links) for p in pages.values())
     print(f'check-html: {len(pages)} pages, {links} links, {sum(p.mathematics for p in pages.values())} formulae')
-    if o.aux and o.aux.is_file():
-        print(f'check-html: {check_numbers(pages, o.aux)} numbers compared with the article')
+    front = {name: page for name, page in pages.items() if name == 'index.html'}
+    for printed, aux, those in (('article', o.article, front.values()),
+                                ('book', o.book, [p for n, p in pages.items() if n not in front])):
+        if aux and aux.is_file():
+            print(f'check-html: {check_numbers(those, aux, printed)} numbers compared with the {printed}')
     program = os.environ.get('CHROMIUM') or shutil.which('chromium') or shutil.which('chromium-browser')
     if not program:
         print('check-html: no browser: skipped what needs one (Debian: chromium)')
@@ -340,6 +415,7 @@ def main():
                     check_browser(browser, o.folder, name, axe)
             if not o.shots:
                 check_search(browser, o.folder, pages)
+                check_folded_link(browser, o.folder, next((n for n, p in pages.items() if p.folds), 'index.html'))
         finally:
             browser.close()
     print(f'check-html: {len(failures)} complaints')
