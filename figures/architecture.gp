@@ -38,7 +38,7 @@ plot t('_weights') using 1:2 with boxes lc rgb colour_uncued title 'before', \
 unset key
 
 eval panel(1, 1); eval letter('e')
-set xlabel 'feedback of a spike'
+set xlabel 'weight of the loop'
 set ylabel 'density' offset 0.4, 0
 set ytics 1e-6, 100
 set logscale y; set format y '10^{%L}'; unset mytics
@@ -51,10 +51,10 @@ unset logscale; set format y '%g'
 
 eval panel(1, 2); eval letter('f')
 set xlabel 'network'
-set ylabel 'diagonal / s.d. of rest' offset 1, 0
+set ylabel 'diagonal / s.d. of others' offset 1, 0
 set xrange [-1:20]; set xtics 0, 5; set yrange [-3:40]; set ytics 0, 10
 set key at graph 0.98, graph 0.55 right center samplen 0.5
-plot t('') using 1:6 with points ls line_sensory title 'shared', \
+plot t('') using 1:6 with points ls line_sensory title 'shared draw', \
      '' using 1:9 with points ls line_sensory pt 6 title 'two draws', \
      '' using 1:10 with lines ls line_theory title '√N_R', 0 with lines ls line_theory lw 0.7 notitle
 unset multiplot

@@ -19,7 +19,7 @@ set xtics offset 0, 0.3
 
 eval place(0, 1); eval letter('a')
 set xlabel 'time after the stimulus (ms)' offset 0, 0.7
-set ylabel 'items not lost' offset 1.6, 0
+set ylabel 'share of items not lost' offset 1.6, 0
 set xrange [0:900]; set yrange [0:1.02]
 last = 85
 plot for [L = 1:8] short using 1:3*L:3*L+1 with filledcurves fc rgb colour(L), \
@@ -40,7 +40,7 @@ set logscale xy
 set xrange [0.02:4.5]; set xtics (0.03, 0.1, 0.3, 1, 3); set yrange [0.009:12]
 set ytics (0.01, 0.1, 1, 10)
 set key top right samplen 0.7 maxrows 2
-# a load has its shape; bins are drawn side by side, and a bar that reaches zero ends at the axis
+# each load has its own shape; bins are drawn side by side, and a bar that reaches zero ends at the axis
 positive(x) = x > 0 ? x : NaN
 least(x) = x > 0.009 ? x : 0.009
 side(k) = 1.025 ** (k - 3.5)
@@ -61,8 +61,8 @@ set ylabel 'rate (1/s)' offset 0.8, 0
 set xrange [0.5:8.5]; set yrange [0:0.28]
 set xtics 1, 1, 8
 set key top left maxrows 8 at graph 0.22, graph 0.98
-plot back using ($1-0.08):2:3:4 with yerrorbars ls line_cued ps 0.6 title 'a lost item comes back', \
+plot back using ($1-0.08):2:3:4 with yerrorbars ls line_cued ps 0.6 title 'recovery of lost items', \
      back using ($1-0.08):2 with points ls line_cued ps 0.6 notitle, \
-     back using ($1+0.08):5:6:7 with yerrorbars ls line_uncued lc rgb '#555555' ps 0.6 title 'a ring without cue ignites', \
+     back using ($1+0.08):5:6:7 with yerrorbars ls line_uncued lc rgb '#555555' ps 0.6 title 'ignition of uncued rings', \
      back using ($1+0.08):5 with points ls line_uncued lc rgb '#555555' ps 0.6 notitle
 unset multiplot

@@ -24,7 +24,7 @@ eval panel(2); eval letter('c')
 unset label 2
 set xrange [*:*]; set xtics 0.4
 set yrange [0:1]
-set xlabel 'field of the others (units of s)'
+set xlabel 'interference input (units of s)'
 set ylabel 'maintained fraction'
 plot t('_loss') using 2:3:4:5 with yerrorbars ls line_cued ps 0.5 notitle
 unset multiplot

@@ -12,20 +12,20 @@ set xtics offset 0, 0.3
 
 eval place(0.075, 0.325); eval letter('a')
 set xlabel 'load (items shown)' offset 0, 0.8
-set ylabel 'error at the end (degrees)' offset 1.6, 0
+set ylabel 's.d. of error (degrees)' offset 1.6, 0
 set xrange [0.5:8.5]; set yrange [0:90]; set ytics 0, 30
 set xtics 1, 1, 8
 set key top left samplen 0.7
 set label 1 'all items' at 8.3, 52 right; set label 2 'maintained items' at 8.3, 12 right
 plot by_load using ($1-0.12):2:3:4 with yerrorbars ls line_cued ps 0.5 notitle, \
      by_load using ($1-0.04):5:6:7 with yerrorbars ls line_cued pt 6 ps 0.5 notitle, \
-     by_load using ($1+0.04):8:9:10 with yerrorbars ls line_uncued lc rgb '#555555' ps 0.5 title 'from spikes', \
-     by_load using ($1+0.12):11:12:13 with yerrorbars ls line_uncued lc rgb '#555555' pt 6 ps 0.5 title 'from the vector'
+     by_load using ($1+0.04):8:9:10 with yerrorbars ls line_uncued lc rgb '#555555' ps 0.5 title 'likelihood', \
+     by_load using ($1+0.12):11:12:13 with yerrorbars ls line_uncued lc rgb '#555555' pt 6 ps 0.5 title 'vector'
 
 eval place(0.41, 0.655); eval letter('b')
 unset label 1; unset label 2
 set xlabel 'time after the stimulus (ms)'
-set ylabel 'variance (square degrees)' offset 1, 0
+set ylabel 'variance (degrees²)' offset 1, 0
 set yrange [0:480]; set ytics 0, 100
 set xrange [0:980]; set xtics 0, 200
 unset key
@@ -37,11 +37,11 @@ plot for [L = 1:8] by_time using 1:3*L:3*L+1 with filledcurves fc rgb colour(L),
 
 eval place(0.74, 0.985); eval letter('c')
 set xlabel 'load (items shown)'
-set ylabel 'growth (square degrees per s)' offset 1, 0
+set ylabel 'growth (degrees²/s)' offset 1, 0
 set yrange [0:620]; set ytics 0, 200
 set xrange [0.5:8.5]; set xtics 1, 1, 8
 set key bottom right samplen 1.2
 plot by_load using 1:21 with lines ls line_theory title 'theory', \
      by_load using ($1-0.08):17:18:19 with yerrorbars ls line_cued pt 6 ps 0.5 title 'vector', \
-     by_load using ($1+0.08):14:15:16 with yerrorbars ls line_cued ps 0.5 title 'spikes'
+     by_load using ($1+0.08):14:15:16 with yerrorbars ls line_cued ps 0.5 title 'likelihood'
 unset multiplot

@@ -26,13 +26,13 @@ unset logscale
 set format y '%g'
 eval place(0.41, 0.655); eval letter('b')
 set xlabel 'load (items shown)' offset 0, 0.8
-set ylabel 'weight' offset 0.9, 0
+set ylabel 'weight in the mixture' offset 0.9, 0
 set xrange [0.5:8.5]; set xtics 1, 1, 8
 set yrange [-0.05:1.5]; set ytics 0, 0.2, 1
 set key top right samplen 0.5 maxrows 2 width -2
-plot parts using 1:2:3:4 with yerrorbars ls line_cued ps 0.6 title 'target', \
-     parts using ($1-0.06):8:9:10 with yerrorbars ls line_uncued pt 5 lc rgb '#555555' ps 0.5 title 'guess', \
-     parts using 1:5:6:7 with yerrorbars ls line_random pt 9 ps 0.6 title 'swap', \
+plot parts using 1:2:3:4 with yerrorbars ls line_cued ps 0.6 title 'targets', \
+     parts using ($1-0.06):8:9:10 with yerrorbars ls line_uncued pt 5 lc rgb '#555555' ps 0.5 title 'guesses', \
+     parts using 1:5:6:7 with yerrorbars ls line_random pt 9 ps 0.6 title 'swaps', \
      parts using 1:2 with points ls line_cued ps 0.6 notitle, \
      parts using ($1-0.06):8 with points ls line_uncued pt 5 lc rgb '#555555' ps 0.5 notitle, \
      parts using 1:5 with points ls line_random pt 9 ps 0.6 notitle, \
