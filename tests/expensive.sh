@@ -26,7 +26,7 @@ else
     for program in "$@"; do
         case ${program##*/} in
         status.*|output_file.*|parameters.*|numpy.*|network.*|network_file.*|stimulus.*|spike_record.*|clock_driven.*|drives.*|event_driven.*|time_course.*|trial.*|\
-        trial_report.*|schema.*|store_file.*|conditions.*|trial_rows.*|reader.*|store.*|recall.*|threads.*|mpi_ranks.*|network_cache.*|work_list.*|sweep.*|\
+        trial_report.*|store_file.*|conditions.*|trial_rows.*|reader.*|store.*|threads.*|mpi_ranks.*|network_cache.*|work_list.*|sweep.*|\
         table_files.*|writer.*|experiment.*|export.*) memcheck "$program" ;;
         esac
     done
