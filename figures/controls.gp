@@ -6,7 +6,7 @@ course = data . '/controls_course.tsv'
 set multiplot
 set yrange [8.6:-0.8]
 set xrange [-0.03:1.03]
-set lmargin at screen 0.225; set rmargin at screen 0.46
+set lmargin at screen 0.26; set rmargin at screen 0.455
 set bmargin at screen 0.16; set tmargin at screen 0.73
 eval letter('a')
 set xlabel 'fraction' offset 0, 0.5
@@ -33,7 +33,7 @@ set xlabel 'time (ms)'
 do for [k = 1:2] {
     set lmargin at screen left[k]; set rmargin at screen left[k] + 0.21
     eval letter(word('b c', k))
-    if (k == 1) { set ytics 0, 10 format '%g' scale 0.6; set ylabel 'length of vector (Hz)' offset 0.3, 0 } \
+    if (k == 1) { set ytics 0, 10 format '%g' scale 0.6; set ylabel 'length of vector (Hz)' offset 0.4, 0 } \
     else { set ytics 0, 10 format '' scale 0.6; set ylabel '' }
     set object 1 rectangle from 100, graph 0 to 200, graph 1 behind fc rgb '#E8E8E8' fs solid noborder
     set arrow 1 from 0, 3 to 1100, 3 nohead dt 2 lw 0.7 lc rgb '#000000'

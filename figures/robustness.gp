@@ -14,7 +14,7 @@ set multiplot
 array names[7] = ["gamma", "NR", "e_ff", "e_fb", "k1", "lambda", "dt"]
 array labels[7] = ["connection probability γ", "random neurons N_R", "feedforward balance e_{ff}", "feedback balance e_{fb}", "concentration k_1", "ring baseline λ", "time step Δt (ms)"]
 array defaults[7] = [0.35, 1024, -1, -1, 1, 0.28, 0.1]
-array tics[7] = ["0, 0.2", "(256, 1024, 4096)", "-1.1, 0.1", "-1.1, 0.1", "0, 1", "0, 0.2", "(0.05, 0.1, 0.2, 0.5, 1)"]
+array tics[7] = ["0, 0.2", "(256, 1024, 4096)", "-1.1, 0.1", "-1.1, 0.1", "0, 1", "0, 0.2", "(0.05, 0.2, 1)"]
 array low[7] = [0.05, 210, -1.12, -1.12, 0.3, -0.03, 0.04]
 array high[7] = [0.85, 5000, -0.88, -0.88, 3.2, 0.45, 1.25]
 set yrange [-0.05:1.05]
@@ -41,7 +41,7 @@ set ytics (500, 1000, 2000)
 set yrange [330:3000]
 set xlabel 'connection probability γ'
 set ylabel ''
-set label 5 're-tuned factor F' at graph 0.05, 0.93 left
+set label 5 'factor F' at graph 0.06, 0.92 left
 plot [0.08:1] [330:3000] x < 0.9 ? 1000 * sqrt(x / (1 - x) * 0.65 / 0.35) : NaN with lines ls line_theory notitle, \
      retuned using (stringcolumn(5) eq 'yes' ? $1 : NaN):3 with points ls line_random pt 6 ps 0.5 notitle, \
      retuned using (stringcolumn(5) eq 'no' ? $1 : NaN):3 with points ls line_random pt 2 ps 0.5 notitle
@@ -63,7 +63,7 @@ do for [m = 0:1] {
     set ytics 0.11, 0.06
     if (m == 1) { set ytics format '' }
     set xlabel 'feedforward strength α'
-    set ylabel (m == 0 ? 'feedback strength β' : '') offset 2.8, 0
+    set ylabel (m == 0 ? 'feedback strength β' : '') offset 2, 0
     plot [1.05:2.85] [0.095:0.275] \
          strengths using 1:2:(0.15):(0.015):(column(3 + 3 * m)) with boxxyerror fs solid noborder lc palette notitle, \
          '+' using (2.1):(0.2) every ::::0 with points pt 2 ps 0.8 lw 1.5 lc rgb '#000000' notitle

@@ -66,7 +66,7 @@ plot table('') using (ring(stringcolumn(1))):(100 * $2):(100 * $3):(100 * $4):(0
 set lmargin at screen left[2]; set rmargin at screen left[2] + narrow
 eval letter('d')
 set xrange [0.4:4.6]
-set xtics offset 0, 0.4 ('neither' 1, 'pure' 2, "linear\nmixed" 3, "non-linear\nmixed" 4)
+set xtics offset 0, 0.4 ('neither' 1, 'pure' 2, "linear\nmixed" 3, "non-linear\nmixed" 4) @fine
 set yrange [0:80]; set ytics 0, 20
 set xlabel ''
 set ylabel 'responsive neurons (%)'
@@ -77,7 +77,7 @@ plot table('') using (at(stringcolumn(1))):(100 * $2):(100 * $3):(100 * $4):(0.7
 # (e) pairs and sums
 set lmargin at screen left[3]; set rmargin at screen left[3] + width
 eval letter('e')
-set xrange [0:120]; set xtics 0, 40
+set xrange [0:120]; set xtics 0, 40 font ''
 set yrange [0:80]; set ytics 0, 40
 set xlabel 'sum of responses to items (Hz)'
 set ylabel 'response to the pair (Hz)' offset 1.2

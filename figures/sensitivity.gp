@@ -26,7 +26,7 @@ unset logscale
 set format y '%g'
 eval panel(0.41, 0.655); eval letter('b')
 set xlabel 'threshold (Hz)' offset 0, 0.8
-set ylabel 'items held' offset 1.6, 0
+set ylabel 'items held' offset 1, 0
 set xrange [1.3:6.6]; set xtics 1, 1, 6
 set yrange [0:4.4]
 unset key
@@ -37,7 +37,7 @@ unset arrow 1
 
 eval panel(0.735, 0.985); eval letter('c')
 set xlabel 'load (items shown)' offset 0, 0.8
-set ylabel 'change (percentage points)' offset 1, 0
+set ylabel 'change (% points)' offset 0.5, 0
 set xrange [0:7]; set xtics ('1' 1, '3' 3, '6' 6)
 set yrange [-7:16]; set ytics -6, 3, 6
 set arrow 1 from 0, 0 to 7, 0 nohead lw 0.7 lc rgb colour_theory

@@ -29,7 +29,7 @@ eval letter('b')
 set xrange [0:1100]; set xtics 0, 300
 set yrange [0:1.6]; set ytics 0, 0.5
 set xlabel 'time (ms)'
-set ylabel 'variance between items' offset 1.2
+set ylabel 'relative variance' offset 1.2
 set object 1 rectangle from first 100, graph 0 to first 200, graph 1 fc rgb colour_stimulus fs solid 0.35 noborder behind
 set object 2 rectangle from first 300, graph 0 to first 500, graph 1 fc rgb colour_grid fs solid 0.6 noborder behind
 set object 3 rectangle from first 900, graph 0 to first 1100, graph 1 fc rgb colour_grid fs solid 0.6 noborder behind
@@ -50,7 +50,7 @@ eval letter('c')
 set xrange [0.5:15.5]; set xtics 1, 2
 set yrange [-1:30]; set ytics 0, 10
 set xlabel 'principal component'
-set ylabel 'variance between items (%)' offset 1.2
+set ylabel 'share of variance (%)' offset 1.2
 plot for [c = 1:4:2] table('_spectrum') every ::(15 * (c - 1))::(15 * c - 1) using ($3 + 0.06 * (c - 2)):(100 * $4):(100 * $5):(100 * $6) \
      with yerrorlines lc rgb colours[c] lw 0.8 pt points[c] ps 0.35 title (c == 1 ? 'random network' : 'sensory ring')
 
