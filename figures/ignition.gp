@@ -10,18 +10,18 @@ set xrange [0.6:5.4]; set xtics 1
 set xlabel 'rings that hold a bump' offset 0, 0.5
 eval panel(0, 0); eval letter('a')
 set yrange [0:14]
-set ylabel 'activity vector (Hz)' offset 1.5, 0
+set ylabel 'length of vector (Hz)' offset 1.5, 0
 set key bottom left
 plot rates using 1:5 with lines ls line_theory title 'mean field', \
      rates using 1:2:3:4 with yerrorbars ls line_sensory ps 0.6 title 'simulation'
 eval panel(0, 1); eval letter('b')
 set yrange [0:*]
-set ylabel 'random network (Hz)' offset 1.5, 0
+set ylabel 'rate of random neurons (Hz)' offset 1.5, 0
 set key bottom right
 plot rates using 1:9 with lines ls line_theory title 'mean field', \
      rates using 1:6:7:8 with yerrorbars ls line_random ps 0.6 title 'simulation'
 eval panel(1, 0); eval letter('c')
-set ylabel 'quiet rings (Hz)' offset 1, 0
+set ylabel 'rate of quiet rings (Hz)' offset 1, 0
 set ytics 0.4
 plot rates using 1:13 with lines ls line_theory title 'mean field', \
      rates using 1:10:11:12 with yerrorbars ls line_uncued ps 0.6 title 'simulation'

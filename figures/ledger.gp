@@ -26,11 +26,11 @@ set label 2 'region' at 0.5, graph -0.02 center
 set label 3 'above' at 1 + edge / 2, graph -0.02 center
 set label 4 'estimate [95% interval]' at 1.95, graph 1.015 left @fine
 set label 5 'region' at 4.55, graph 1.015 left @fine
-set key at -7.3, graph 1.03 left bottom horizontal maxrows 1 samplen 0.5 width 2
+set key at -7.3, graph 1.03 left bottom horizontal maxrows 1 samplen 0.5 width 1
 plot table using (judged(-edge - 0.1)):0:3 with labels right @fine notitle, \
      table using (judged(1.95)):0:(interval(0)) with labels left @fine notitle, \
      table using (judged(4.55)):0:(region(0)) with labels left @fine notitle, \
      table using (judged(at(5))):0:(outside(scaled($5))) with labels @fine notitle, \
      for [v in 'reproduced partly not'] table using (of(v, at(5))):0:(of(v, at(6))):(of(v, at(7))) \
          with xerrorbars lc rgb (v eq 'reproduced' ? colour_cued : v eq 'partly' ? colour_random : colour_theory) \
-         pt (v eq 'reproduced' ? 7 : v eq 'partly' ? 5 : 4) ps 0.5 title v
+         pt (v eq 'reproduced' ? 7 : v eq 'partly' ? 5 : 4) ps 0.5 title (v eq 'not' ? 'not reproduced' : v)

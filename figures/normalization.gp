@@ -10,32 +10,32 @@ set multiplot
 eval panel(0, 0); eval letter('a')
 set xrange [0.6:8.4]; set xtics 1
 set yrange [0:*]
-set xlabel 'load (items)' offset 0, 0.5
-set ylabel 'ring (Hz)' offset 1.5, 0
+set xlabel 'load (items shown)' offset 0, 0.5
+set ylabel 'rate of rings (Hz)' offset 1.5, 0
 set key bottom left maxrows 2
 plot loads using 1:15 with lines ls line_theory title 'theory, items left', \
      loads using 1:17 with lines ls line_theory dt 2 title 'theory, all items', \
-     loads using 1:2:3:4 with yerrorbars ls line_sensory ps 0.6 title 'held', \
+     loads using 1:2:3:4 with yerrorbars ls line_sensory ps 0.6 title 'item held', \
      loads using 1:5:6:7 with yerrorbars ls line_sensory pt 6 ps 0.6 title 'all cued'
 eval panel(0, 1); eval letter('b')
-set ylabel 'random network (Hz)' offset 1.5, 0
+set ylabel 'rate of random neurons (Hz)' offset 1.5, 0
 set key bottom right maxrows 4
 plot loads using 1:16 with lines ls line_theory title 'theory, items left', \
      loads using 1:18 with lines ls line_theory dt 2 title 'theory, all items', \
-     loads using 1:13 with lines ls line_theory dt 3 title 'from measured rings', \
+     loads using 1:13 with lines ls line_theory dt 3 title 'theory, measured rings', \
      loads using 1:8:9:10 with yerrorbars ls line_random ps 0.6 title 'simulation'
 set xrange [0:1100]; set xtics 0, 200
 set xlabel 'time (ms)'
 set object 1 rectangle from 100, graph 0 to 200, graph 1 behind fc rgb '#E8E8E8' fs solid noborder
 eval panel(1, 0); eval letter('c')
-set ylabel 'ring (Hz)'
+set ylabel 'rate of rings (Hz)'
 set key bottom right
 plot for [L in '1 4 8'] time using 1:(column(2 * int(L))) with lines lc rgb colour_sensory lw 1.5 \
     dt dash(L) title 'load '.L
 eval panel(1, 1); eval letter('d')
 set yrange [0:34]
 set key top right horizontal
-set ylabel 'random network (Hz)' offset 1.5, 0
+set ylabel 'rate of random neurons (Hz)' offset 1.5, 0
 plot for [L in '1 4 8'] time using 1:(column(2 * int(L) + 1)) with lines lc rgb colour_random lw 1.5 \
     dt dash(L) title 'load '.L
 unset multiplot

@@ -7,14 +7,14 @@ set key off
 set xtics offset 0, 0.4
 titled(text) = sprintf("set label 8 '%s' at graph 0.5, graph 1.07 center", text)
 array left[3] = [0.08, 0.395, 0.71]
-array rank[3] = ['strongest tuning', 'a quarter down', 'half way down']
+array rank[3] = ['strongest tuning', 'upper quartile', 'median']
 width = 0.265; narrow = 0.235
 
 # (a) tuning curves; rows of one curve follow one another
 set xrange [-4:360]; set xtics 0, 90
 set yrange [0:100]; set ytics 0, 40
 set tmargin at screen 0.96; set bmargin at screen 0.77
-set xlabel 'location of the item (°)' offset 0, 0.9
+set xlabel 'position of the item (°)' offset 0, 0.9
 do for [k = 1:3] {
     set lmargin at screen left[k]; set rmargin at screen left[k] + width
     set ylabel (k == 1 ? 'rate (Hz)' : '') offset 1
@@ -35,12 +35,12 @@ set xrange [0:360]
 set yrange [0:360]; set ytics 0, 90
 set palette defined (0 '#FFFFFF', 1 '#F5C09B', 2 colour_random, 3 '#5A2700')
 set cbrange [0:80]; set cbtics 0, 40 scale 0.4 offset -0.8
-set xlabel 'location in ring 0 (°)'
+set xlabel 'position in ring 0 (°)'
 unset grid
 unset label 8
 do for [k = 1:3] {
     set lmargin at screen left[k]; set rmargin at screen left[k] + 0.215
-    set ylabel (k == 1 ? 'location in ring 1 (°)' : '') offset 1
+    set ylabel (k == 1 ? 'position in ring 1 (°)' : '') offset 1
     if (k == 1) { eval letter('b') } else { unset label 99 }
     if (k == 3) {
         set colorbox user origin screen left[3] + 0.222, screen 0.42 size screen 0.012, screen 0.245
@@ -52,7 +52,7 @@ do for [k = 1:3] {
 }
 set grid lc rgb colour_grid lt 1 lw 0.5
 
-# (c) numbers of rings and (d) classes
+# (c) numbers of rings and (d) response types
 set tmargin at screen 0.315; set bmargin at screen 0.085
 set lmargin at screen left[1]; set rmargin at screen left[1] + narrow
 eval letter('c')
@@ -66,23 +66,23 @@ plot table('') using (ring(stringcolumn(1))):(100 * $2):(100 * $3):(100 * $4):(0
 set lmargin at screen left[2]; set rmargin at screen left[2] + narrow
 eval letter('d')
 set xrange [0.4:4.6]
-set xtics offset 0, 0.4 ('neither' 1, "one\nring" 2, "both,\nadded" 3, "inter-\naction" 4)
+set xtics offset 0, 0.4 ('neither' 1, 'pure' 2, "linear\nmixed" 3, "non-linear\nmixed" 4) @fine
 set yrange [0:80]; set ytics 0, 20
 set xlabel ''
 set ylabel 'responsive neurons (%)'
 classes = 'neither pure linear nonlinear'
-at(name) = (place = sum [k = 1:4] (word(classes, k) eq name) * k, place > 0 ? place : NaN)
+at(name) = (position = sum [k = 1:4] (word(classes, k) eq name) * k, position > 0 ? position : NaN)
 plot table('') using (at(stringcolumn(1))):(100 * $2):(100 * $3):(100 * $4):(0.7) with boxerrorbars fs solid 0.35 lc rgb colour_random lw 0.8
 
 # (e) pairs and sums
 set lmargin at screen left[3]; set rmargin at screen left[3] + width
 eval letter('e')
-set xrange [0:120]; set xtics 0, 40
+set xrange [0:120]; set xtics 0, 40 font ''
 set yrange [0:80]; set ytics 0, 40
 set xlabel 'sum of responses to items (Hz)'
 set ylabel 'response to the pair (Hz)' offset 1.2
 set key at graph 1.02, graph 0.52 right Right noreverse samplen 1.2
 plot table('_pairs') using 1:2:3:4 with yerrorbars ls line_random title 'simulation', \
      table('_theory') using 1:2 with lines ls line_theory title 'theory', \
-     x with lines lc rgb colour_uncued dt 2 title 'equal'
+     x with lines lc rgb colour_uncued dt 2 title 'equal to the sum'
 unset multiplot

@@ -6,11 +6,11 @@ thresholds = data . '/sensitivity_threshold.tsv'
 lengths = data . '/sensitivity_lengths.tsv'
 set multiplot
 set datafile missing 'NA'
-place(from, to) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set bmargin at screen 0.21; set tmargin at screen 0.91", from, to)
+panel(from, to) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set bmargin at screen 0.21; set tmargin at screen 0.91", from, to)
 set xtics offset 0, 0.3
 
-eval place(0.085, 0.325); eval letter('a')
-set xlabel 'length of the vector (Hz)' offset 0, 0.8
+eval panel(0.085, 0.325); eval letter('a')
+set xlabel 'length of vector (Hz)' offset 0, 0.8
 set ylabel 'number of rings' offset 0.6, 0
 set xrange [0:14]; set xtics 0, 3
 set logscale y
@@ -24,9 +24,9 @@ plot lengths using 1:(positive($2)) with histeps lw 2 lc rgb colour_cued title '
 
 unset logscale
 set format y '%g'
-eval place(0.41, 0.655); eval letter('b')
+eval panel(0.41, 0.655); eval letter('b')
 set xlabel 'threshold (Hz)' offset 0, 0.8
-set ylabel 'items held' offset 1.6, 0
+set ylabel 'items held' offset 1, 0
 set xrange [1.3:6.6]; set xtics 1, 1, 6
 set yrange [0:4.4]
 unset key
@@ -35,9 +35,9 @@ plot for [k = 1:5] thresholds using 1:2*shown[k] with linespoints pt 7 ps 0.3 lw
      for [k = 1:5] thresholds using 1:2*shown[k]:(sprintf("%d", shown[k])) every ::9::9 with labels left offset 0.5, (k == 4 ? -0.15 : k == 5 ? 0.25 : 0) tc rgb load_colours[shown[k]]
 unset arrow 1
 
-eval place(0.735, 0.985); eval letter('c')
+eval panel(0.735, 0.985); eval letter('c')
 set xlabel 'load (items shown)' offset 0, 0.8
-set ylabel 'difference (points)' offset 1, 0
+set ylabel 'change (% points)' offset 0.5, 0
 set xrange [0:7]; set xtics ('1' 1, '3' 3, '6' 6)
 set yrange [-7:16]; set ytics -6, 3, 6
 set arrow 1 from 0, 0 to 7, 0 nohead lw 0.7 lc rgb colour_theory
