@@ -14,6 +14,7 @@ function reachable() {
 }
 reachable();
 addEventListener('resize', reachable);
+addEventListener('load', reachable);
 addEventListener('toggle', reachable, true);
 
 function unfold() {

@@ -268,6 +268,7 @@ class Browser:
 
     def size(self, width, height=900):
         self.call('Emulation.setDeviceMetricsOverride', width=width, height=height, deviceScaleFactor=1, mobile=width < 600)
+        self.evaluate('new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))')   # the page has heard of it
 
     def media(self, scheme='light', medium=''):
         self.call('Emulation.setEmulatedMedia', media=medium, features=[{'name': 'prefers-color-scheme', 'value': scheme}])
