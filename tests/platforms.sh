@@ -16,7 +16,7 @@ release of Debian than that of the table in this script: s390x@trixie.  Other pr
   --full         under emulation too all tests, not only what FLEXWM_QUICK leaves of the longest, and the tables of twenty
                  networks, not those of --quick
   --compare      build and compare, without make check
-  --keep         leave what was built, to look into it
+  --keep         leave what was built, to look into it, and not to build it again the next time
 
 PLATFORM_MIRROR  where packages come from: debootstrap's default if not set
 PLATFORM_TREES   folder of trees, logs and results, /tmp/flexwm-platforms if not set; the trees and, of x86-64, what was
@@ -172,7 +172,8 @@ make_musl() {
 		(cd xxhash && $make install PREFIX=/opt/musl) &&
 		(cd check && ./configure $own --disable-subunit && $make install) &&
 		(cd sqlite3 && ./configure $own --disable-tcl --disable-readline && $make install) &&
-		(cd gsl && ./configure $own && $make && $make install) &&
+		# Debian has taken the manual of GSL out, and the makefiles do not know
+		(cd gsl && ./configure $own && echo all install: > doc/Makefile && $make && $make install) &&
 		rm -f /opt/musl/lib/*.so* && touch /opt/musl/ready'
 }
 
@@ -200,22 +201,25 @@ read_stores() {
 		$2 sweep $sweep --store store.sqlite | grep '^0 trials computed, .* 60 were there before, 0 are missing'"
 }
 
-# build PLATFORM[@RELEASE]: unpack, configure and compile in a folder of its own
+# build PLATFORM[@RELEASE]: unpack, configure and compile in a folder of its own, unless an earlier run has left that
 build() {
 	log=$trees/$1.log
 	: > "$log"
 	make_tree || { why="no tree of $suite"; return 1; }
 	place=/home/flexwm-$platform
 	add_compiler || { why="no compiler or libraries"; return 1; }
+	test "$(cat "$tree$place/$suite" 2> /dev/null)" != "$sum" || return 0
 	rm -rf --one-file-system "${tree:?}$place"
 	mkdir -p "$tree$place/source" "$tree$place/build" && tar -xf "$tarball" -C "$tree$place/source" --strip-components=1 &&
 	chown -R 65534:65534 "$tree$place" || return 1
 	inside 65534:65534 "cd ~/build && ${pkgconfig:+PKG_CONFIG_LIBDIR=$pkgconfig} ../source/configure --disable-shared CC=$cc \
 		${host:+--host=$host} $flags" || { why="configure fails"; return 1; }
 	inside 65534:65534 "make -C ~/build -j$(getconf _NPROCESSORS_ONLN)" || { why="make fails"; return 1; }
+	echo "$sum" > "$tree$place/$suite"
 }
 
 # The x86-64 with which all are compared: its results stay, under the sum of tarball and script.
+sum=$(sha256sum < "$tarball")
 key=$(cat "$tarball" "$0" | sha256sum | cut -c 1-16)
 choose x86-64
 home=$trees/$suite-base there=/opt/flexwm-$key
