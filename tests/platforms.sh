@@ -261,7 +261,7 @@ for one in $platforms; do
 		if test $check = yes; then
 			test $tables = full || quick=FLEXWM_QUICK=1
 			# the limits of time are for a machine that is not emulated and does nothing else
-			inside 65534:65534 "CK_TIMEOUT_MULTIPLIER=10 $quick make -C ~/build check"
+			inside 65534:65534 "${pkgconfig:+PKG_CONFIG_LIBDIR=$pkgconfig} CK_TIMEOUT_MULTIPLIER=10 $quick make -C ~/build check"
 			tests=$(grep -E '^[0-9]+ passed, [0-9]+ failed$' "$log" | tail -n 1)${quick:+ (quick)}
 			case $tests in *' 0 failed'*) ;; *) why="${why:+$why; }make check fails" ;; esac
 		fi
