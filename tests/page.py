@@ -115,6 +115,7 @@ def check_text(folder, largest):
             text = ''.join(page.prose)
             fail(name, 'left of TeX: ' + text[max(0, found.start() - 30):found.end() + 30].replace('\n', ' '))
         check_captions(folder, name)
+        check_policy(folder, name)
         size = (folder / name).stat().st_size
         if size > largest:
             fail(name, f'{size} bytes, more than {largest}')
@@ -132,6 +133,16 @@ def check_text(folder, largest):
 
 
 FIGURE = re.compile(r'<figure[^>]*>(?:(?!<figure).)*?<img[^>]* src="figures/(\w+)\.svg".*?</figure>', re.S)
+
+
+POLICY = re.compile(r'<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; [^"]*">')
+
+
+def check_policy(folder, name):
+    """A page allows its own scripts, style, font and pictures alone, and says so before it names any of them."""
+    head = (folder / name).read_text(encoding='utf-8').split('</head>')[0]
+    if not POLICY.search(head) or 'unsafe' in head or '*' in head.split('Policy')[-1].split('>')[0]:
+        fail(name, 'no policy on contents, or a weak one')
 
 
 def check_captions(folder, name):
