@@ -3,12 +3,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # expensive.sh PROGRAM...: what takes too long for make check.  Called by make check-expensive.
 #   1. the chapters that keep memory, files or threads, and a short trial, under valgrind
-#   2. the golden outcomes with every compiler at hand, at two more levels of optimisation
-#   3. a hundred sweeps, killed at random moments
-#   4. all of make check once more, compiled with the address and undefined-behaviour sanitizers
+#   2. a hundred sweeps, killed at random moments
+#   3. requests for memory and system calls that fail one by one, more of them than in make check
+#   4. the golden outcomes with every compiler at hand, at two more levels of optimisation
+#   5. the tests that run our C once more, compiled with the address and undefined-behaviour sanitizers
+# Each part ends with the seconds that it took.
 set -eu
+begun=$(date +%s)
 step() { echo "check-expensive: $*"; }
-jobs=-j$(getconf _NPROCESSORS_ONLN 2> /dev/null || echo 1)
+done_with() { now=$(date +%s); step "$1: $((now - begun)) s"; begun=$now; }
+processors=$(getconf _NPROCESSORS_ONLN 2> /dev/null || echo 1)
+jobs=-j$processors
 quietly() { "$@" > check-expensive.log 2>&1 || { cat check-expensive.log; step "failed: $*"; exit 1; }; }
 
 if [ "$VALGRIND" = no ]; then
@@ -17,26 +22,44 @@ else
     # no fork: valgrind must see the tests themselves; quick: it is fifty times slower
     CK_FORK=no FLEXWM_QUICK=1
     export CK_FORK FLEXWM_QUICK
-    memcheck() {
-        step "valgrind $*"
-        quietly ./libtool --mode=execute "$VALGRIND" -q --error-exitcode=99 --leak-check=full \
-            --errors-for-leak-kinds=definite "$@"
-    }
     # chapters that only calculate are slow here, and the sanitizers below see them and the experiments
     for program in "$@"; do
         case ${program##*/} in
         status.*|output_file.*|parameters.*|numpy.*|network.*|network_file.*|stimulus.*|spike_record.*|clock_driven.*|drives.*|event_driven.*|time_course.*|trial.*|\
         trial_report.*|store_file.*|conditions.*|trial_rows.*|reader.*|store.*|threads.*|mpi_ranks.*|network_cache.*|work_list.*|sweep.*|\
-        table_files.*|writer.*|experiment.*|export.*) memcheck "$program" ;;
+        table_files.*|writer.*|experiment.*|export.*) echo "$program" ;;
         esac
-    done
-    memcheck src/flexwm trial --seed 1 --load 2 --set T=20 --set t_read=20 --set t_window=20 --set t_on=5 --set t_off=15
+    done > check-expensive.list
+    echo "src/flexwm trial --seed 1 --load 2 --set T=20 --set t_read=20 --set t_window=20 --set t_on=5 --set t_off=15" >> check-expensive.list
+    # shellcheck disable=SC2016 # the variables are those of the inner shell
+    VALGRIND=$VALGRIND quietly xargs -P "$processors" -I '{}' sh -c '
+        set -- {}
+        log=check-expensive.$(basename "$1").log
+        ./libtool --mode=execute "$VALGRIND" -q --error-exitcode=99 --leak-check=full \
+            --errors-for-leak-kinds=definite "$@" > "$log" 2>&1 || { echo "valgrind $*:"; cat "$log"; exit 1; }
+        rm -f "$log"' < check-expensive.list
+    done_with "valgrind, $(wc -l < check-expensive.list) programs"
+    rm -f check-expensive.list
     unset CK_FORK FLEXWM_QUICK
 fi
 
-step "kills"
-quietly env FLEXWM="$(pwd)/src/flexwm" sh "$(dirname "$0")/kill.sh" 100
+tests=$(cd "$(dirname "$0")" && pwd)
+FLEXWM=$(pwd)/src/flexwm
+export FLEXWM
+quietly sh "$tests/kill.sh" 100
 sed 's/^/check-expensive:    /' check-expensive.log
+done_with "kills"
+
+# A program that uses the library is asked, too.
+mkdir -p check-expensive.d/flexwm
+echo '#include <flexwm.h>' > check-expensive.d/flexwm/flexwm.h
+# shellcheck disable=SC2086 # compiler and flags are words
+quietly ./libtool --mode=link --tag=CC $CC -Icheck-expensive.d $INCLUDES -O2 -static "$tests/../examples/kept.c" src/libflexwm.la -o check-expensive.d/kept
+quietly env srcdir="$tests/.." FAULTS=300 KEPT="$(pwd)/check-expensive.d/kept" sh "$tests/faults.test"
+! grep '^not ok' -A 20 check-expensive.log || exit 1
+sed -n 's/^ok [0-9]* - \|^# /check-expensive:    /p' check-expensive.log
+rm -rf check-expensive.d
+done_with "faults"
 
 # Built from a copy of what a tarball would hold, so that it works beside any other build.
 quietly $MAKE distdir
@@ -48,27 +71,30 @@ variant() { # variant COMPILER FLAGS: configure and build the program in a folde
     quietly ../configure --disable-shared CC="$1" CFLAGS="$2"
     quietly $MAKE "$jobs" all
 }
+seen=
 for compiler in gcc clang clang-14; do
-    command -v "$compiler" > /dev/null || continue
+    file=$(readlink -f "$(command -v "$compiler")") || continue
+    case " $seen " in *" $file "*) continue ;; esac # clang-14 may be clang
+    seen="$seen $file"
     for flags in -O0 "-O3 -march=native"; do
-        step "golden outcomes, $compiler $flags"
         (
             variant "$compiler" "$flags"
             # the program alone: the tests of the chapters are no part of this
             quietly env FLEXWM=src/flexwm srcdir=.. sh ../tests/golden.test
             grep '^not ok' check-expensive.log && exit 1
-            step "   $(grep -c '^ok' check-expensive.log) outcomes"
+            step "   $compiler $flags: $(grep -c '^ok' check-expensive.log) golden outcomes"
         )
     done
 done
-step "sanitizers"
+done_with "golden outcomes"
 # malloc may fail here as it does elsewhere: a test asks for more than there is
 ASAN_OPTIONS=allocator_may_return_null=1
 export ASAN_OPTIONS
 (
     variant "$CC" "-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer"
-    quietly $MAKE "$jobs" check
+    quietly $MAKE "$jobs" check TESTS="$SANITIZED"
     sed -n '/ passed, /s/^/check-expensive:    /p' check-expensive.log
 )
+done_with "sanitizers"
 rm -f check-expensive.log
 step "passed"
