@@ -56,7 +56,7 @@ completes() { # completes EXPECTED WORD...
 }
 command -v bash > "$scratch/log" || completes() { :; }
 sed 's/\\//g' "$mandir/man1/flexwm.1" > "$scratch/manual"
-for command in trial sweep export params network experiment bench; do
+for command in trial sweep export verify params network experiment bench; do
     "$flexwm" $command --help | grep -o -E -e '^ *(-., )?--[a-z-]*=?' | sed 's/.*--/--/' > "$scratch/options"
     test -s "$scratch/options" || fail "$command --help has no options"
     while read -r option; do
