@@ -60,12 +60,12 @@ int posix_memalign(void **memory, size_t to, size_t size)
 typedef int create(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
 int pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(void *), void *with)
 {
-    create *real = (create *)dlsym(RTLD_NEXT, "pthread_create");
+    create *real;
+    *(void **)&real = dlsym(RTLD_NEXT, "pthread_create");
     return refused(MEMORY) ? EAGAIN : real(thread, how, run, with);
 }
 
 #if defined __x86_64__
-#define NUMBER(c) (c)->uc_mcontext.gregs[REG_RAX]
 #define ARGUMENTS(c) (c)->uc_mcontext.gregs[REG_RDI], (c)->uc_mcontext.gregs[REG_RSI], \
     (c)->uc_mcontext.gregs[REG_RDX], (c)->uc_mcontext.gregs[REG_R10], \
     (c)->uc_mcontext.gregs[REG_R8], (c)->uc_mcontext.gregs[REG_R9]
