@@ -165,7 +165,8 @@ class Bench:
     def __init__(self, options, room):
         self.o, self.room, self.baseline = options, room, {}
         self.sanitized = "-fsanitize" in options.compile
-        self.environment = dict(os.environ, srcdir=str(room), AWK=options.awk, OMP_NUM_THREADS="2", LC_ALL="C")
+        self.environment = dict(os.environ, srcdir=str(room), AWK=options.awk, OMP_NUM_THREADS="2", LC_ALL="C",
+                                CK_TIMEOUT_MULTIPLIER="10")      # the limits are those of this program
         for name in ("FLEXWM_VECTORS", "FLEXWM_QUICK", "FLEXWM_TEST_LOCALE", "CK_RUN_CASE", "CK_RUN_SUITE"):
             self.environment.pop(name, None)
 
@@ -310,6 +311,8 @@ def main():
         room.chmod(0o711)
         shutil.copytree(f"{options.srcdir}/tests", room / "tests")
         (room / "tests").chmod(0o755)
+        (room / "data").mkdir(0o755)
+        shutil.copy(f"{options.srcdir}/data/quick.SHA256SUMS", room / "data")
         bench, originals = Bench(options, room), {}
         for number, chapter in enumerate(dict.fromkeys(m.chapter for m in chosen)):
             originals[chapter] = bench.prepare(chapter, room / f"o{number}")
