@@ -63,6 +63,10 @@ def mutants(source):
             closing = match(tokens, k + 1)
             if closing:
                 yield after[3], closing[2], "0"
+        elif text == "status" and after[1] == "=" and before[1] in (";", "{", "}", ")"):     # a failure is swallowed
+            call = [t[1] for t in tokens[k + 2:k + 4]]
+            if call[0].startswith("fwm_") and call[1] == "(":
+                yield start, after[3], ""
         elif kind == "word" and brackets == 0 and before[1] in (";", "{", "}", ")", "else") and text not in TYPES:
             if before[1] == ")" and not ends_condition(tokens, k - 1):
                 continue
