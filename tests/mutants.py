@@ -163,6 +163,10 @@ def forbid_devices():
         sys.exit(f"mutants: they could write to {answer.stdout.split()[0]}: run this as another user")
 
 
+class Unlinked(Exception):
+    pass
+
+
 class Bench:
     """Compiles, links and runs; knows how long the tests of the unchanged program take."""
 
@@ -229,21 +233,26 @@ class Bench:
                 shutil.copy(check[0], place)
                 check_object = place / f"check_{name}.o"
                 self.compile(place / f"check_{name}.c", header)
-            self.link([check_object] + [mutant] * (not includes), place / "check")
+            if not self.link([check_object] + [mutant] * (not includes), place / "check"):
+                raise Unlinked
             yield chapter, [str(place / "check")]
-        self.link([mutant] + [f"{c}.o" for c in self.o.commands.split() if c != chapter], place / "flexwm")
+        if not self.link([mutant] + [f"{c}.o" for c in self.o.commands.split() if c != chapter], place / "flexwm"):
+            raise Unlinked
         for test in ["golden"] if check else ["golden", "cli"]:
             yield test, ["sh", "-c", f"sh {self.room}/tests/{test}.test > log 2>&1 && ! grep -q '^not ok' log"]
 
     def measure(self, chapter, place):
         """Runs what has not been run yet without a change."""
-        for name, command in self.tests(chapter, place):
-            if name not in self.baseline:
-                began = time.monotonic()
-                if self.call(command, place, 1200, 1200):
-                    sys.exit(f"mutants: {name}: the tests fail without a change")
-                taken = time.monotonic() - began
-                self.baseline[name] = int(10 + 5 * taken), 20 + 10 * taken
+        try:
+            for name, command in self.tests(chapter, place):
+                if name not in self.baseline:
+                    began = time.monotonic()
+                    if self.call(command, place, 1200, 1200):
+                        sys.exit(f"mutants: {name}: the tests fail without a change")
+                    taken = time.monotonic() - began
+                    self.baseline[name] = int(10 + 5 * taken), 20 + 10 * taken
+        except Unlinked:
+            sys.exit(f"mutants: {chapter} cannot be linked; is the build folder complete?")
 
     def judge(self, mutant, number, original):
         place = self.room / f"m{number}"
@@ -258,6 +267,8 @@ class Bench:
                 if self.call(command, place, *self.baseline[name]):
                     return "tests" if name == mutant.chapter else name
             return "survived"
+        except Unlinked:
+            return "does not compile"
         finally:
             shutil.rmtree(place, ignore_errors=True)
 
@@ -273,7 +284,7 @@ def chosen_chapters(options):
 
 
 def reasons_of(options, every):
-    """The list of equivalents; an entry that fits no mutant any more stops the run."""
+    """The list of equivalents; what fits no mutant any more is told."""
     there, reasons = {(m.chapter, m.old, m.new) for m in every}, {}
     for line in open(options.equivalent):
         if line.strip() and not line.startswith("#"):
@@ -281,7 +292,7 @@ def reasons_of(options, every):
             if len(fields) != 4 or not fields[3]:
                 sys.exit(f"mutants: {options.equivalent}: expected chapter, line, changed line, reason: {line.strip()}")
             if fields[0] in {m.chapter for m in every} and tuple(fields[:3]) not in there:
-                sys.exit(f"mutants: {options.equivalent}: no such mutant: {line.strip()}")
+                print(f"mutants: {options.equivalent}: no such mutant any more: {line.strip()}", file=sys.stderr)
             reasons[tuple(fields[:3])] = fields[3]
     return reasons
 
