@@ -4,12 +4,13 @@
 """First-order mutants of the tangled C: one small change each, which the tests should notice.
 
 A mutant is killed by the tests of its chapter or, if these pass, by the golden outcomes; one of a chapter of
-the program that has no tests of its own by the tests of the command line.  Mutants that do not compile, or
-compile to the same object, do not count, and neither do those that mutants.equivalent gives a reason for.
-They run as an ordinary user, in a folder of their own, with limits on time, memory and files.
-`make check-mutants MUTANTS=200 SEED=1' is how to run it; MUTANTS=all takes hours.
+the program that has no tests of its own also by the tests of the command line.  Mutants that do not compile, or
+compile to the same object, do not count, and neither do those for which mutants.equivalent gives a reason.
+They run as an ordinary user, who can write to no disk and not into /dev, in a folder of their own, with limits
+on time, memory, files and processes.  `make check-mutants MUTANTS=200 SEED=1' runs it (README-hacking.md).
 """
-import argparse, concurrent.futures, os, pathlib, random, re, resource, shutil, subprocess, sys, tempfile, time
+import argparse, collections, concurrent.futures, glob, os, pathlib, random, re, resource, shutil, subprocess
+import sys, tempfile, time
 
 TOKEN = re.compile(r"""(?P<skip>/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|^[ \t]*\#(?:\\\n|[^\n])*)
     |(?P<number>\.?\b[0-9](?:[eEpP][+-]|[\w.])*)|(?P<word>[A-Za-z_]\w*)
@@ -62,6 +63,10 @@ def mutants(source):
             closing = match(tokens, k + 1)
             if closing:
                 yield after[3], closing[2], "0"
+        elif text == "status" and after[1] == "=" and before[1] in (";", "{", "}", ")"):     # a failure is swallowed
+            call = [t[1] for t in tokens[k + 2:k + 4]]
+            if call[0].startswith("fwm_") and call[1] == "(":
+                yield start, after[3], ""
         elif kind == "word" and brackets == 0 and before[1] in (";", "{", "}", ")", "else") and text not in TYPES:
             if before[1] == ")" and not ends_condition(tokens, k - 1):
                 continue
@@ -107,9 +112,10 @@ def line_of(source, position):
 
 
 class Mutant:
-    def __init__(self, chapter, source, change):
+    def __init__(self, chapter, path, source, change):
         start, end, new = change
-        self.chapter, self.text = chapter, source[:start] + new + "\n" * source.count("\n", start, end) + source[end:]
+        self.chapter, self.path = chapter, path
+        self.text = source[:start] + new + "\n" * source.count("\n", start, end) + source[end:]
         begin, _ = line_of(source, start)
         _, stop = line_of(source, end)
         words = lambda text: " ".join(text.split())
@@ -117,19 +123,48 @@ class Mutant:
         self.line = source.count("\n", 0, start) + 1
 
 
+def found(chapter, pattern, options):
+    """The tangled files of a chapter: in the build folder, or in the sources if a tarball brought them."""
+    folder, name = chapter.rsplit("/", 1)
+    for root in (".", options.srcdir):
+        files = sorted(glob.glob(f"{root}/{folder}/{pattern.replace('NAME', name)}"))
+        if files:
+            return files
+    return []
+
+
+def sources(chapter, options):
+    """What is changed: the chapter's C, and its headers if they have functions."""
+    return found(chapter, "NAME.c", options) + [h for h in found(chapter, "NAME*.h", options)
+                                                if re.search("inline.*\n?.*[^;]\n{", open(h).read(), re.I)]
+
+
 def limits(seconds, sanitized):
     def set_limits():
         os.setsid()
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        if not sanitized:
+        if not sanitized:              # these reserve terabytes
             resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
         resource.setrlimit(resource.RLIMIT_FSIZE, (256 << 20, resource.RLIM_INFINITY))    # a test may ask for less, and go back
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         if os.getuid() == 0:
+            resource.setrlimit(resource.RLIMIT_NPROC, (1000, 1000))
             os.setgroups([])
             os.setgid(65534)
             os.setuid(65534)
     return set_limits
+
+
+def forbid_devices():
+    """Stops the run if the user of the mutants could change /dev or write to a disk."""
+    question = "for f in /dev $(find /dev -type b); do test ! -w \"$f\" || echo \"$f\"; done"
+    answer = subprocess.run(["sh", "-c", question], preexec_fn=limits(60, True), capture_output=True, text=True)
+    if answer.stdout.strip():
+        sys.exit(f"mutants: they could write to {answer.stdout.split()[0]}: run this as another user")
+
+
+class Unlinked(Exception):
+    pass
 
 
 class Bench:
@@ -137,12 +172,16 @@ class Bench:
 
     def __init__(self, options, room):
         self.o, self.room, self.baseline = options, room, {}
-        self.environment = dict(os.environ, TMPDIR=str(room), HOME=str(room), srcdir=options.srcdir,
-                                AWK=options.awk, OMP_NUM_THREADS="2", FLEXWM_MUTANT="1")
+        self.sanitized = "-fsanitize" in options.compile
+        self.environment = dict(os.environ, srcdir=str(room), AWK=options.awk, OMP_NUM_THREADS="2", LC_ALL="C",
+                                CK_TIMEOUT_MULTIPLIER="10")      # the limits are those of this program
+        for name in ("FLEXWM_VECTORS", "FLEXWM_QUICK", "FLEXWM_TEST_LOCALE", "CK_RUN_CASE", "CK_RUN_SUITE"):
+            self.environment.pop(name, None)
 
-    def call(self, command, where, seconds, wall):
-        process = subprocess.Popen(command, cwd=where, env=self.environment, stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=limits(seconds, "-fsanitize" in self.o.compile))
+    def call(self, command, place, seconds, wall):
+        environment = dict(self.environment, TMPDIR=str(place), HOME=str(place), FLEXWM=str(place / "flexwm"))
+        process = subprocess.Popen(command, cwd=place, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL, preexec_fn=limits(seconds, self.sanitized))
         try:
             return process.wait(wall)
         except subprocess.TimeoutExpired:
@@ -154,125 +193,156 @@ class Bench:
                 pass
             process.wait()
 
-    def compile(self, source, target):
-        command = f"{self.o.compile} -g0 -w -c -o {target} {source}"
+    def shell(self, command):
         return subprocess.run(command, shell=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+
+    def compile(self, source, header=None):
+        before = f"-include {header}" if header and "#ifndef FWM_" in header.read_text() else ""
+        return self.shell(f"{self.o.compile} {before} -g0 -w -c -o {source.with_suffix('.o')} {source}")
 
     def link(self, objects, target):
-        command = f"{self.o.compile} -o {target} {' '.join(map(str, objects))} src/.libs/libflexwm.a {self.o.libs}"
-        return subprocess.run(command, shell=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
+        objects = " ".join(map(str, objects))
+        return self.shell(f"{self.o.compile} -o {target} {objects} src/libprogram.a src/.libs/libflexwm.a {self.o.libs}")
 
-    def tests(self, chapter, place, object_file):
-        """The programs to run: name, command; linked when it is their turn."""
-        folder, name = chapter.rsplit("/", 1)
-        check = f"{folder}/check_{name}.o"
-        if pathlib.Path(check).exists():
-            target = place / "check"
-            if self.link([check, object_file], target):
-                yield "tests of the chapter", [str(target)]
-        program = place / "flexwm"
-        others = [f"{c}.o" for c in self.o.program.split() if c != chapter]
-        if self.link([object_file] + others, program):
-            self.environment["FLEXWM"] = str(program)
-            names = ["golden"] if pathlib.Path(check).exists() else ["golden", "cli"]
-            for test in names:
-                script = f"sh {self.o.srcdir}/tests/{test}.test > log 2>&1 && ! grep -q '^not ok' log"
-                yield test, ["sh", "-c", script]
-
-    def run(self, chapter, place, object_file, first=False):
-        """None if all tests pass, else what failed."""
-        environment = self.environment
-        for name, command in self.tests(chapter, place, object_file):
-            began = time.monotonic()
-            key = chapter if name == "tests of the chapter" else name
-            if first and key in self.baseline:
-                continue
-            seconds, wall = (600, 900) if first else self.baseline[key]
-            environment["FLEXWM"] = str(place / "flexwm")
-            status = self.call(command, place, seconds, wall)
-            taken = time.monotonic() - began
-            if first:
-                if status:
-                    sys.exit(f"mutants: {chapter}: {name} fails without a change")
-                self.baseline[key] = (int(10 + 5 * taken), 20 + 10 * taken)
-            elif status:
-                return name
-        return None
-
-
-def judge(bench, mutant, number, original):
-    place = bench.room / f"m{number}"
-    place.mkdir()
-    try:
-        source, target = place / "mutant.c", place / "mutant.o"
-        source.write_text(mutant.text)
-        if not bench.compile(source, target):
-            return "does not compile"
-        if target.read_bytes() == original.read_bytes():
-            return "same object"
+    def prepare(self, chapter, place, path=None, text=None):
+        """The object of the chapter in this folder, changed if a text is given; its name is the same everywhere,
+        since it is in the object."""
+        place.mkdir()
+        for file in sources(chapter, self.o):
+            shutil.copy(file, place)
+        header = None
+        if path:
+            changed = place / os.path.basename(path)
+            changed.write_text(text)
+            header = changed if changed.suffix == ".h" else None
+        if not self.compile(place / (chapter.rsplit("/", 1)[1] + ".c"), header):
+            return None
         if os.getuid() == 0:
-            shutil.chown(place, 65534, 65534)
-        worker = Bench(bench.o, bench.room)
-        worker.baseline = bench.baseline
-        worker.environment["TMPDIR"] = worker.environment["HOME"] = str(place)
-        return worker.run(mutant.chapter, place, target) or "survived"
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
+            os.chown(place, 65534, 65534)
+        return place / (chapter.rsplit("/", 1)[1] + ".o")
+
+    def tests(self, chapter, place, header=None):
+        """What is run, in turn: a name and a command; each is linked when it is its turn."""
+        name = chapter.rsplit("/", 1)[1]
+        mutant = place / f"{name}.o"
+        check = found(chapter, "check_NAME.c", self.o)
+        if check:
+            includes = f'#include "{name}.c"' in open(check[0]).read()      # tests of what is not public
+            check_object = pathlib.Path(f"{chapter.rsplit('/', 1)[0]}/check_{name}.o")
+            if includes or header:
+                shutil.copy(check[0], place)
+                check_object = place / f"check_{name}.o"
+                self.compile(place / f"check_{name}.c", header)
+            if not self.link([check_object] + [mutant] * (not includes), place / "check"):
+                raise Unlinked
+            yield chapter, [str(place / "check")]
+        if not self.link([mutant] + [f"{c}.o" for c in self.o.commands.split() if c != chapter], place / "flexwm"):
+            raise Unlinked
+        for test in ["golden"] if check else ["golden", "cli"]:
+            yield test, ["sh", "-c", f"sh {self.room}/tests/{test}.test > log 2>&1 && ! grep -q '^not ok' log"]
+
+    def measure(self, chapter, place):
+        """Runs what has not been run yet without a change."""
+        try:
+            for name, command in self.tests(chapter, place):
+                if name not in self.baseline:
+                    began = time.monotonic()
+                    if self.call(command, place, 1200, 1200):
+                        sys.exit(f"mutants: {name}: the tests fail without a change")
+                    taken = time.monotonic() - began
+                    self.baseline[name] = int(10 + 5 * taken), 20 + 10 * taken
+        except Unlinked:
+            sys.exit(f"mutants: {chapter} cannot be linked; is the build folder complete?")
+
+    def judge(self, mutant, number, original):
+        place = self.room / f"m{number}"
+        try:
+            target = self.prepare(mutant.chapter, place, mutant.path, mutant.text)
+            if not target:
+                return "does not compile"
+            if target.read_bytes() == original.read_bytes():
+                return "same object"
+            header = place / os.path.basename(mutant.path)
+            for name, command in self.tests(mutant.chapter, place, header if header.suffix == ".h" else None):
+                if self.call(command, place, *self.baseline[name]):
+                    return "tests" if name == mutant.chapter else name
+            return "survived"
+        except Unlinked:
+            return "does not compile"
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def chosen_chapters(options):
+    """Those that a word names: a chapter, a folder, or either with what comes before it."""
+    words = options.of.split()
+    matches = lambda c, w: f"/{w.rstrip('/')}/" in f"/{c}/"
+    for word in words:
+        if not any(matches(c, word) for c in options.chapters):
+            sys.exit(f"mutants: OF has '{word}', expected chapters or folders: capacity, src/theory, ...")
+    return [c for c in options.chapters if not words or any(matches(c, w) for w in words)]
+
+
+def reasons_of(options, every):
+    """The list of equivalents; what fits no mutant any more is told."""
+    there, reasons = {(m.chapter, m.old, m.new) for m in every}, {}
+    for line in open(options.equivalent):
+        if line.strip() and not line.startswith("#"):
+            fields = line.rstrip("\n").split("\t")
+            if len(fields) != 4 or not fields[3]:
+                sys.exit(f"mutants: {options.equivalent}: expected chapter, line, changed line, reason: {line.strip()}")
+            if fields[0] in {m.chapter for m in every} and tuple(fields[:3]) not in there:
+                print(f"mutants: {options.equivalent}: no such mutant any more: {line.strip()}", file=sys.stderr)
+            reasons[tuple(fields[:3])] = fields[3]
+    return reasons
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    for name in ("compile", "libs", "program", "srcdir", "awk", "equivalent"):
+    for name in ("compile", "libs", "commands", "srcdir", "awk", "equivalent"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("--mutants", default="200", help="how many, or all (default 200)")
+    parser.add_argument("--of", default="", help="of these chapters or folders (default all)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
-    parser.add_argument("--least", type=float, default=95, help="the score in percent below which the run fails")
+    parser.add_argument("--least", type=float, default=0, help="the score in percent below which the run fails")
     parser.add_argument("chapters", nargs="+")
     options = parser.parse_args()
     options.srcdir = os.path.abspath(options.srcdir)
 
-    reasons = {}
-    for line in open(options.equivalent):
-        fields = line.rstrip("\n").split("\t")
-        if len(fields) == 4:
-            reasons[tuple(fields[:3])] = fields[3]
     every = []
-    for chapter in options.chapters:
-        path = next(p for p in (f"{chapter}.c", f"{options.srcdir}/{chapter}.c") if os.path.exists(p))
-        source = open(path).read()
-        every += [Mutant(chapter, source, change) for change in mutants(source)]
+    for chapter in chosen_chapters(options):
+        for path in sources(chapter, options):
+            source = open(path).read()
+            every += [Mutant(chapter, path, source, change) for change in mutants(source)]
+    reasons = reasons_of(options, every)
     count = len(every) if options.mutants == "all" else min(int(options.mutants), len(every))
-    sample = sorted(random.Random(options.seed).sample(range(len(every)), count))
-    chosen = [every[k] for k in sample]
+    chosen = [every[k] for k in sorted(random.Random(options.seed).sample(range(len(every)), count))]
+    forbid_devices()
 
     room = pathlib.Path(tempfile.mkdtemp(prefix="flexwm-mutants-"))
     results = {}
     try:
         room.chmod(0o711)
+        shutil.copytree(f"{options.srcdir}/tests", room / "tests")
+        (room / "tests").chmod(0o755)
+        (room / "data").mkdir(0o755)
+        shutil.copy(f"{options.srcdir}/data/quick.SHA256SUMS", room / "data")
         bench, originals = Bench(options, room), {}
-        for number, chapter in enumerate(sorted({m.chapter for m in chosen})):
-            place = room / f"o{number}"
-            place.mkdir()
-            path = next(p for p in (f"{chapter}.c", f"{options.srcdir}/{chapter}.c") if os.path.exists(p))
-            (place / "mutant.c").write_text(open(path).read())
-            bench.compile(place / "mutant.c", place / "mutant.o")
-            originals[chapter] = place / "mutant.o"
-            if os.getuid() == 0:
-                shutil.chown(place, 65534, 65534)
-            bench.environment["TMPDIR"] = bench.environment["HOME"] = str(place)
-            bench.run(chapter, place, place / "mutant.o", first=True)
+        for number, chapter in enumerate(dict.fromkeys(m.chapter for m in chosen)):
+            originals[chapter] = bench.prepare(chapter, room / f"o{number}")
+            bench.measure(chapter, room / f"o{number}")
+        print(f"mutants: {count} of {len(every)}; {len(originals)} chapters pass without a change", file=sys.stderr)
+        began = time.monotonic()
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            # a name of the source is in the object, so all are called mutant.c, in folders of their own
-            began = time.monotonic()
-            futures = {pool.submit(judge, bench, m, k, originals[m.chapter]): m for k, m in enumerate(chosen)}
+            futures = {pool.submit(bench.judge, m, k, originals[m.chapter]): m for k, m in enumerate(chosen)}
             for done, future in enumerate(concurrent.futures.as_completed(futures), 1):
                 mutant, verdict = futures[future], future.result()
                 if verdict == "survived" and (mutant.chapter, mutant.old, mutant.new) in reasons:
                     verdict = "equivalent"
                 results[mutant] = verdict
                 if verdict == "survived":
-                    print(f"SURVIVED\t{mutant.chapter}\t{mutant.old}\t{mutant.new}", flush=True)
+                    print(f"SURVIVED {mutant.chapter}:{mutant.line}: {mutant.old} -> {mutant.new}", file=sys.stderr, flush=True)
                 if sys.stderr.isatty():
                     left = (time.monotonic() - began) / done * (count - done)
                     print(f"\r{done} of {count}, {left:.0f} s left ", end="", file=sys.stderr, flush=True)
@@ -282,22 +352,23 @@ def main():
 
 
 def report(results, options):
-    verdicts = ("does not compile", "same object", "equivalent", "survived")
-    print("\nchapter\tmutants\tequivalent\tkilled\tsurvived")
-    total = [0, 0, 0]
+    """A table by chapter, then the survivors as mutants.equivalent would have them."""
+    columns = ("equivalent", "tests", "golden", "cli", "survived")
+    total = collections.Counter(results.values())
+    score = lambda c: 100 * (1 - c["survived"] / max(1, sum(c[k] for k in columns[1:])))
+    print("chapter\tmutants\tequivalent\tkilled by tests\tby golden\tby cli\tsurvived\tscore")
     for chapter in options.chapters:
-        mine = [v for m, v in results.items() if m.chapter == chapter]
-        if mine:
-            counted = [v for v in mine if v not in verdicts[:2]]
-            equivalent, survived = counted.count("equivalent"), counted.count("survived")
-            killed = len(counted) - equivalent - survived
-            total = [a + b for a, b in zip(total, (equivalent, killed, survived))]
-            print(f"{chapter}\t{len(counted)}\t{equivalent}\t{killed}\t{survived}")
-    equivalent, killed, survived = total
-    score = 100 * killed / max(1, killed + survived)
-    print(f"mutants: {killed} of {killed + survived} killed ({score:.1f} %), {equivalent} equivalent, "
-          f"seed {options.seed}")
-    return score < options.least
+        mine = collections.Counter(v for m, v in results.items() if m.chapter == chapter)
+        counted = sum(mine[k] for k in columns)
+        if counted:
+            print(chapter, counted, *(mine[k] for k in columns), f"{score(mine):.0f} %", sep="\t")
+    for mutant, verdict in sorted(results.items(), key=lambda r: (options.chapters.index(r[0].chapter), r[0].line)):
+        if verdict == "survived":
+            print(mutant.chapter, mutant.old, mutant.new, "?", sep="\t")
+    counted = sum(total[k] for k in columns[1:])
+    print(f"mutants: {counted - total['survived']} of {counted} killed ({score(total):.1f} %), "
+          f"{total['equivalent']} equivalent, seed {options.seed}")
+    return score(total) < options.least
 
 
 if __name__ == "__main__":
