@@ -145,7 +145,7 @@ def limits(seconds, sanitized):
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         if not sanitized:              # these reserve terabytes
             resource.setrlimit(resource.RLIMIT_AS, (6 << 30, 6 << 30))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (256 << 20, resource.RLIM_INFINITY))    # a test may ask for less, and go back
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 30, resource.RLIM_INFINITY))    # a test may ask for less, and go back
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         if os.getuid() == 0:
             resource.setrlimit(resource.RLIMIT_NPROC, (1000, 1000))
