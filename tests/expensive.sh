@@ -4,7 +4,7 @@
 # expensive.sh PROGRAM...: what takes too long for make check.  Called by make check-expensive.
 #   1. the chapters that keep memory, files or threads, and a short trial, under valgrind
 #   2. a hundred sweeps, killed at random moments
-#   3. requests for memory and system calls that fail one by one, more of them than in make check
+#   3. requests for memory, system calls and reads that fail one by one, more of them than in make check
 #   4. the golden outcomes with every compiler at hand, at two more levels of optimisation
 #   5. the tests that run our C once more, compiled with the address and undefined-behaviour sanitizers
 # Each part ends with the seconds that it took.
@@ -44,10 +44,14 @@ else
 fi
 
 tests=$(cd "$(dirname "$0")" && pwd)
+record() { sh "$tests/../build-aux/checks" record "${CHECKS:-}" "${RELEASE:-}" "$@"; } # record NAME VALUE...
 FLEXWM=$(pwd)/src/flexwm
 export FLEXWM
 quietly sh "$tests/kill.sh" 100
 sed 's/^/check-expensive:    /' check-expensive.log
+counts=$(sed -n 's/^killed \([0-9]*\) times.*, \([0-9]*\) while computing, \([0-9]*\) while writing;$/killsKilled \1 killsComputing \2 killsWriting \3/p' check-expensive.log)
+# shellcheck disable=SC2086 # names and values are words
+record $counts
 done_with "kills"
 
 # A program that uses the library is asked, too.
@@ -58,6 +62,9 @@ quietly ./libtool --mode=link --tag=CC $CC -Icheck-expensive.d $USER_FLAGS -O2 -
 quietly env srcdir="$tests/.." FAULTS=200 KEPT="$(pwd)/check-expensive.d/kept" sh "$tests/faults.test"
 ! grep '^not ok' -A 20 check-expensive.log || exit 1
 sed -n 's/^ok [0-9]* - \|^# /check-expensive:    /p' check-expensive.log
+counts=$(sed -n 's/^# \([0-9]*\) requests failed, one at a time: \([0-9]*\) refused .*, \([0-9]*\) without effect$/faultsFailed \1 faultsRefused \2 faultsHarmless \3/p' check-expensive.log)
+# shellcheck disable=SC2086
+record $counts
 rm -rf check-expensive.d
 done_with "faults"
 

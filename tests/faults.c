@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The flexwm authors
    SPDX-License-Identifier: GPL-3.0-or-later
    To be preloaded: one request of a program fails.  FAULT is `memory' (malloc and its like, and new
-   threads), `calls' (system calls on files and memory) or `reads' (those that read), and FAULT_AT the number of the request, from 1;
-   0: none, `all': all.  FAULT_COUNT is a file for the number of requests, and that of the system call that was refused.
+   threads), `calls' (system calls on files and memory), `reads' (those that read, with an error) or `short' (those that
+   read give half of the bytes), and FAULT_AT the number of the request, from 1; 0: none, `all': all.
+   FAULT_COUNT is a file for the number of requests, and that of the system call that was refused.
 
    System calls are caught where the kernel sees them, so also those that the C library makes for itself:
    a filter turns each into the signal SIGSYS, unless it comes from the function syscall(), which the
@@ -25,14 +26,14 @@
 #include <ucontext.h>
 #include <unistd.h>
 
-enum { NONE, MEMORY, CALLS, READS };
+enum { NONE, MEMORY, CALLS, READS, SHORT };
 static int kind, counted, refused_call;
 static int refused(int of)
 {
     const char *at = getenv("FAULT_AT");
     if (!kind) {
         const char *name = getenv("FAULT");
-        kind = !name ? NONE : *name == 'm' ? MEMORY : *name == 'c' ? CALLS : *name == 'r' ? READS : NONE;
+        kind = !name ? NONE : *name == 'm' ? MEMORY : *name == 'c' ? CALLS : *name == 'r' ? READS : *name == 's' ? SHORT : NONE;
     }
     if (kind != of)
         return 0;
@@ -70,15 +71,17 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*run)(vo
     (c)->uc_mcontext.gregs[REG_RDX], (c)->uc_mcontext.gregs[REG_R10], \
     (c)->uc_mcontext.gregs[REG_R8], (c)->uc_mcontext.gregs[REG_R9]
 #define RESULT(c) (c)->uc_mcontext.gregs[REG_RAX]
+#define COUNT(c) (c)->uc_mcontext.gregs[REG_RDX]
 #elif defined __aarch64__
 #define ARGUMENTS(c) (c)->uc_mcontext.regs[0], (c)->uc_mcontext.regs[1], (c)->uc_mcontext.regs[2], \
     (c)->uc_mcontext.regs[3], (c)->uc_mcontext.regs[4], (c)->uc_mcontext.regs[5]
 #define RESULT(c) (c)->uc_mcontext.regs[0]
+#define COUNT(c) (c)->uc_mcontext.regs[2]
 #endif
 
 #ifdef RESULT
 static const struct { int number, error; } calls[] = {
-    { SYS_openat, EMFILE }, { SYS_read, EIO }, { SYS_pread64, EIO }, { SYS_write, ENOSPC },
+    { SYS_read, EIO }, { SYS_pread64, EIO }, { SYS_readv, EIO }, { SYS_openat, EMFILE }, { SYS_write, ENOSPC },
     { SYS_writev, ENOSPC }, { SYS_pwrite64, ENOSPC }, { SYS_ftruncate, EIO }, { SYS_fallocate, ENOSPC },
     { SYS_fsync, EIO }, { SYS_fdatasync, EIO }, { SYS_close, EIO }, { SYS_renameat, EIO },
     { SYS_renameat2, EIO }, { SYS_mkdirat, ENOSPC }, { SYS_mmap, ENOMEM }, { SYS_fcntl, ENOLCK },
@@ -90,7 +93,7 @@ static const struct { int number, error; } calls[] = {
     { SYS_fstat, EIO },
 #endif
 };
-enum { CALLED = sizeof calls / sizeof *calls };
+enum { CALLED = sizeof calls / sizeof *calls, READING = 3 };
 
 static void trapped(int signal, siginfo_t *about, void *context)
 {
@@ -100,9 +103,11 @@ static void trapped(int signal, siginfo_t *about, void *context)
     (void)signal;
     for (int k = 0; k < CALLED && !result; k++)
         if (calls[k].number == about->si_syscall
-            && (refused(CALLS) || ((calls[k].number == SYS_read || calls[k].number == SYS_pread64)
-                                   && refused(READS))))
+            && (refused(CALLS) || (k < READING && refused(READS))))
             result = -calls[k].error, refused_call = calls[k].number;
+    if ((about->si_syscall == SYS_read || about->si_syscall == SYS_pread64) && COUNT(c) > 1
+        && refused(SHORT))
+        COUNT(c) /= 2, refused_call = about->si_syscall;
     if (result == 0 || about->si_syscall == SYS_close) {
         long done = syscall(about->si_syscall, ARGUMENTS(c));
         result = result ? result : done == -1 ? -errno : done;

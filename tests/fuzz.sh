@@ -36,6 +36,7 @@ for target in $targets; do
 	count=$(sed -n 's/^stat::number_of_executed_units: *//p' "fuzz/$target.log")
 	if test $status = 0; then
 		echo "check-fuzz: $target: $count inputs in $FUZZ_SECONDS s, none fails"
+		sh "$srcdir/build-aux/checks" record "${CHECKS:-}" "${RELEASE:-}" "fuzz$(echo "$target" | cut -c 1 | tr a-z A-Z)${target#?}" "$count" || exit 1
 	else
 		tail -n 40 "fuzz/$target.log"
 		echo "check-fuzz: $target: an input fails, see fuzz/$target-*"

@@ -272,6 +272,9 @@ for one in $platforms; do
 	test "$how" = native || by="$(chroot "$tree" sh -c 'qemu-s390x-static --version || qemu-s390x --version' 2> /dev/null | sed -n '1s/.*version \([0-9.]*\).*/qemu-user \1/p')"
 	test "$digest" != "$(sed -n 's/.*digest //p' "$reference/golden-load6-seed1.txt")" || digest="equal"
 	printf '| %s | %s | %s | %s | %s | %s | %s | %s |\n' "$platform" "$version" "${libc%%[-+]*}" "$by" "$tests" "$digest" "$equal" "$stores"
+	# CHECKS: the published counts of all checks (make check-platforms RECORD=1)
+	test -n "$why" || sh "$(dirname "$0")/../build-aux/checks" record "${CHECKS:-}" "${RELEASE:-}" platformFiles "${equal##* }" \
+		"platform $platform" "$version, ${libc%%[-+]*}, $(echo "$by" | sed 's/native/itself/'), $equal, $stores, $(echo "$tests" | sed 's/, 0 failed//; s/^-$/not run/')" || bad=1
 	echo "platforms: $one took $(($(date +%s) - started)) s${why:+: $why, see $log}" >&2
 	test -z "$why" || bad=1
 done
