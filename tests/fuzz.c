@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The flexwm authors
    SPDX-License-Identifier: GPL-3.0-or-later
-   Hostile input for the readers of the library: matrices, parameters, grids and stores.
+   Hostile input for the readers of the library: matrices, parameters, grids, stores and protocols.
 
    tests/fuzz.sh (make check-fuzz) compiles this file with libFuzzer, which invents inputs for the
    target that FLEXWM_FUZZ names.  With REPLAY it has a main of its own, which gives each target the
@@ -172,7 +172,7 @@ static enum fwm_status visit(void *context, uint32_t network, uint32_t trial,
 static void use_store(const fwm_database *database)
 {
     fwm_error error;
-    for (int table = FWM_EXPORT_TRIALS; table <= FWM_EXPORT_WINDOWS; table++) {
+    for (int table = FWM_EXPORT_TRIALS; table <= FWM_EXPORT_ITEMS; table++) {
         char *text = NULL;
         size_t length = 0;
         FILE *stream = open_memstream(&text, &length);
@@ -222,8 +222,46 @@ static void store(const uint8_t *data, size_t size)
     fwm_store_close(resumed);
 }
 
+/* A protocol, shown to a small network: its canonical text comes back the same, and what a network
+   can be shown has items on the rings and epochs that ascend, with inputs that are finite. */
+static void protocol(const uint8_t *data, size_t size)
+{
+    fwm_protocol *t = NULL, *again = NULL;
+    fwm_error error;
+    fwm_parameters p = fwm_parameters_default();
+    fwm_item items[FWM_ENTRIES];
+    fwm_schedule s;
+    enum fwm_status status = told(fwm_protocol_parse(&t, (const char *)data, size, "fuzz", &error), &error);
+    EXPECT((status == FWM_OK) == (t != NULL));
+    if (!t)
+        return;
+    const char *text = fwm_protocol_text(t);
+    EXPECT(fwm_protocol_parse(&again, text, strlen(text), "again", &error) == FWM_OK);
+    EXPECT(strcmp(fwm_protocol_text(again), text) == 0 && strlen(fwm_protocol_hash(t)) == 32);
+    EXPECT(strcmp(fwm_protocol_hash(again), fwm_protocol_hash(t)) == 0);
+    EXPECT(fwm_protocol_items(again) == fwm_protocol_items(t));
+    p.Ns = 64, p.P = 3, p.NR = 40, p.width = 16;
+    if (told(fwm_protocol_check(t, &p, &error), &error) == FWM_OK) {
+        fwm_protocol_draw(again, &p, 1, 2, 3, items);
+        for (int k = 0; k < fwm_protocol_items(t); k++) {
+            EXPECT(items[k].ring >= 0 && items[k].ring < 3 && items[k].on < items[k].off);
+            EXPECT(items[k].centre >= 0 && items[k].centre < 64 && is_line(items[k].name));
+        }
+        EXPECT(fwm_protocol_schedule(t, &p, 1, 2, 3, &s, &error) == FWM_OK);
+        for (size_t k = 0; k < s.count; k++) {
+            EXPECT(k == 0 || s.epochs[k - 1].from < s.epochs[k].from);
+            for (int i = 0; s.epochs[k].input && i < fwm_neurons(&p); i++)
+                EXPECT(s.epochs[k].input[i] >= -512e3 && s.epochs[k].input[i] <= 512e3);
+        }
+        EXPECT(s.epochs[s.count - 1].input == NULL);
+        fwm_schedule_free(&s);
+    }
+    fwm_protocol_free(t), fwm_protocol_free(again);
+}
+
 static const struct { const char *name; void (*run)(const uint8_t *, size_t); } targets[] = {
-    { "matrix", matrix }, { "parameters", parameters }, { "grid", grid }, { "store", store } };
+    { "matrix", matrix }, { "parameters", parameters }, { "grid", grid }, { "store", store },
+    { "protocol", protocol } };
 enum { TARGETS = sizeof targets / sizeof *targets };
 
 #ifdef REPLAY
