@@ -54,7 +54,7 @@ done_with "kills"
 mkdir -p check-expensive.d/flexwm
 echo '#include <flexwm.h>' > check-expensive.d/flexwm/flexwm.h
 # shellcheck disable=SC2086 # compiler and flags are words
-quietly ./libtool --mode=link --tag=CC $CC -Icheck-expensive.d $INCLUDES -O2 -static "$tests/../examples/kept.c" src/libflexwm.la -o check-expensive.d/kept
+quietly ./libtool --mode=link --tag=CC $CC -Icheck-expensive.d $USER_FLAGS -O2 -static "$tests/../examples/kept.c" src/libflexwm.la -o check-expensive.d/kept
 quietly env srcdir="$tests/.." FAULTS=200 KEPT="$(pwd)/check-expensive.d/kept" sh "$tests/faults.test"
 ! grep '^not ok' -A 20 check-expensive.log || exit 1
 sed -n 's/^ok [0-9]* - \|^# /check-expensive:    /p' check-expensive.log
