@@ -7,7 +7,7 @@ import sys
 lib = CDLL('libflexwm.so.0')
 Opaque = type('Opaque', (Structure,), {'_fields_': [('room', c_char * 4096)]})  # more than any of the structures needs
 Trial = type('Trial', (Structure,), {'_fields_': [                              # as in trial.h
-    ('seed', c_uint64), ('network', c_uint32), ('trial', c_uint32), ('load', c_int), ('centre', c_int), ('cues', c_void_p),
+    ('seed', c_uint64), ('network', c_uint32), ('trial', c_uint32), ('load', c_int), ('centre', c_int), ('cues', c_void_p), ('protocol', c_void_p),
     ('engine', c_void_p), ('observe_every', c_uint32), ('observe', c_void_p), ('context', c_void_p)]})
 Outcome = type('Outcome', (Structure,), {'_fields_': [('load', c_int), ('maintained', c_int)]})  # its beginning
 lib.fwm_parameters_default.restype = Opaque
