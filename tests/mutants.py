@@ -57,7 +57,7 @@ def mutants(source):
             continue
         if kind == "number":
             number = next_number(text)
-            if number and before[1] not in ("->", "."):
+            if number and before[1] not in ("->", ".") and not only_room(tokens, k):
                 yield start, end, number
         elif text in SWAPS:
             operand = before[0] in ("number", "word") and before[1] not in KEYWORDS or before[1] in (")", "]")
@@ -81,6 +81,20 @@ def mutants(source):
             stop = statement_end(tokens, k)
             if stop and after[1] in ("(", "=", "[", "->", ".", "+=", "-=", "++", "--", "*=", "/=", "|=", "&=", "^="):
                 yield start, stop[2], ""
+
+
+def only_room(tokens, k):
+    """Whether this number is a size of memory, of which more than is needed does no harm."""
+    depth, opening = 0, k
+    while opening > 0 and depth <= 0 and tokens[opening][1] not in (";", "{", "}"):
+        opening -= 1
+        depth += (tokens[opening][1] in ("(", "[")) - (tokens[opening][1] in (")", "]"))
+    if depth > 0 and tokens[opening][1] == "(":
+        return tokens[opening - 1][1] in ("malloc", "calloc", "realloc", "aligned_alloc")
+    start = k
+    while start > 0 and tokens[start - 1][1] not in (";", "{", "}", "(", "="):
+        start -= 1
+    return depth > 0 and "char" in [t[1] for t in tokens[start:start + 3]] and "*" not in [t[1] for t in tokens[start:k]]
 
 
 def match(tokens, opening):
