@@ -25,7 +25,7 @@ TYPES = {"const", "static", "struct", "enum", "typedef", "extern", "void", "int"
          "size_t", "return", "break", "continue", "case", "default", "else", "goto", "if", "for", "while", "do"}
 
 # What looks at a chapter after its own tests, by folder, in order of cost; a name of tests/*.test, or
-# `tables': of its own experiment, or of those that include its header; `memory': its tests under sanitizers.
+# `tables': of its own experiment, or of those that include it in the end; `memory': its tests under sanitizers.
 SEEN_BY = {"base": ["cli", "golden", "memory", "faults"], "numerics": ["golden", "memory"],
            "model": ["cli", "golden", "memory", "faults"], "engine": ["golden", "memory"], "analysis": ["memory", "tables"],
            "theory": ["memory", "tables"], "trials": ["memory", "verify", "faults", "sweep", "mpi"],
@@ -297,7 +297,17 @@ class Bench:
         if folder == "results":
             return [name] * (name != "ledger")
         return [c.rsplit("/", 1)[1] for c in self.o.chapters if "/results/" in c and not c.endswith("/ledger")
-                and f'#include "{name}.h"' in open(found(c, "NAME.c", self.o)[0]).read()]
+                and name in self.included(c)]
+
+    def included(self, chapter):
+        """The names of what a chapter includes, and what that includes."""
+        names, new = set(), {chapter}
+        while new:
+            files = [file for c in new for file in found(c, "NAME.[ch]", self.o)]
+            added = {name for file in files for name in re.findall(r'#include "(\w+)\.h"', open(file).read())} - names
+            names |= added
+            new = {c for c in self.o.chapters if c.rsplit("/", 1)[1] in added}
+        return names
 
     def tables_of(self, experiment):
         """Its quick tables, from the trials that the unchanged program left, have the published sums."""
