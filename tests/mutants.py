@@ -3,14 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """First-order mutants of the tangled C: one small change each, which the tests should notice.
 
-A mutant is killed by the tests of its chapter or, if these pass, by the golden outcomes; one of a chapter of
-the program that has no tests of its own also by the tests of the command line.  Mutants that do not compile, or
-compile to the same object, do not count, and neither do those for which mutants.equivalent gives a reason.
-They run as an ordinary user, who can write to no disk and not into /dev, in a folder of their own, with limits
+A mutant is killed by the tests of its chapter or, in turn, by what else looks at this part of the program (SEEN_BY):
+golden outcomes, scripts, tables of quick experiments; the last are the tests of its chapter once more, with sanitizers.
+Mutants that do not compile, or compile to the same object, do not count, and neither do those for which
+mutants.equivalent gives a reason.  They run as an ordinary user, who can write to no disk and not into /dev, in a folder of their own, with limits
 on time, memory, files and processes.  `make check-mutants MUTANTS=200 SEED=1' runs it (README-hacking.md).
 """
-import argparse, collections, concurrent.futures, glob, os, pathlib, random, re, resource, shutil, subprocess
-import sys, tempfile, time
+import argparse, collections, concurrent.futures, glob, os, pathlib, random, re, resource, shutil, signal
+import subprocess, sys, tempfile, threading, time
 
 TOKEN = re.compile(r"""(?P<skip>/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|^[ \t]*\#(?:\\\n|[^\n])*)
     |(?P<number>\.?\b[0-9](?:[eEpP][+-]|[\w.])*)|(?P<word>[A-Za-z_]\w*)
@@ -23,6 +23,14 @@ BINARY = set("+-*&")                   # unary as well
 KEYWORDS = {"return", "sizeof", "case", "if", "while", "for", "else", "do"}
 TYPES = {"const", "static", "struct", "enum", "typedef", "extern", "void", "int", "double", "float", "char", "bool",
          "size_t", "return", "break", "continue", "case", "default", "else", "goto", "if", "for", "while", "do"}
+
+# What looks at a chapter after its own tests, by folder, in order of cost; a name of tests/*.test, or
+# `tables': of its own experiment, or of those that include it in the end; `memory': its tests under sanitizers.
+SEEN_BY = {"base": ["cli", "golden", "memory", "faults"], "numerics": ["golden", "memory"],
+           "model": ["cli", "golden", "memory", "faults"], "engine": ["golden", "memory"], "analysis": ["memory", "tables"],
+           "theory": ["memory", "tables"], "trials": ["memory", "verify", "faults", "sweep", "mpi"],
+           "results": ["memory", "tables"], "program": ["cli", "golden", "memory", "verify", "faults", "sweep", "mpi"]}
+SANITIZE = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"
 
 
 def next_number(text):
@@ -49,7 +57,7 @@ def mutants(source):
             continue
         if kind == "number":
             number = next_number(text)
-            if number and before[1] not in ("->", "."):
+            if number and before[1] not in ("->", ".") and not only_room(tokens, k):
                 yield start, end, number
         elif text in SWAPS:
             operand = before[0] in ("number", "word") and before[1] not in KEYWORDS or before[1] in (")", "]")
@@ -73,6 +81,20 @@ def mutants(source):
             stop = statement_end(tokens, k)
             if stop and after[1] in ("(", "=", "[", "->", ".", "+=", "-=", "++", "--", "*=", "/=", "|=", "&=", "^="):
                 yield start, stop[2], ""
+
+
+def only_room(tokens, k):
+    """Whether this number is a size of memory, of which more than is needed does no harm."""
+    depth, opening = 0, k
+    while opening > 0 and depth <= 0 and tokens[opening][1] not in (";", "{", "}"):
+        opening -= 1
+        depth += (tokens[opening][1] in ("(", "[")) - (tokens[opening][1] in (")", "]"))
+    if depth > 0 and tokens[opening][1] == "(":
+        return tokens[opening - 1][1] in ("malloc", "calloc", "realloc", "aligned_alloc")
+    start = k
+    while start > 0 and tokens[start - 1][1] not in (";", "{", "}", "(", "="):
+        start -= 1
+    return depth > 0 and "char" in [t[1] for t in tokens[start:start + 3]] and "*" not in [t[1] for t in tokens[start:k]]
 
 
 def match(tokens, opening):
@@ -120,7 +142,7 @@ class Mutant:
         _, stop = line_of(source, end)
         words = lambda text: " ".join(text.split())
         self.old, self.new = words(source[begin:stop]), words(source[begin:start] + new + source[end:stop])
-        self.line = source.count("\n", 0, start) + 1
+        self.line, self.key = source.count("\n", 0, start) + 1, (chapter, self.old, self.new)
 
 
 def found(chapter, pattern, options):
@@ -171,43 +193,55 @@ class Bench:
     """Compiles, links and runs; knows how long the tests of the unchanged program take."""
 
     def __init__(self, options, room):
-        self.o, self.room, self.baseline = options, room, {}
-        self.sanitized = "-fsanitize" in options.compile
-        self.environment = dict(os.environ, srcdir=str(room), AWK=options.awk, OMP_NUM_THREADS="2", LC_ALL="C",
+        self.o, self.room, self.baseline, self.originals = options, room, {}, {}
+        self.running, self.stopped = set(), False
+        self.sanitized, self.locks = "-fsanitize" in options.compile, collections.defaultdict(threading.Lock)
+        self.environment = dict(os.environ, srcdir=str(room), AWK=options.awk, OMP_NUM_THREADS="2", LC_ALL="C", FAULTS="10",
+                                ASAN_OPTIONS="allocator_may_return_null=1",
                                 CK_TIMEOUT_MULTIPLIER="10")      # the limits are those of this program
         for name in ("FLEXWM_VECTORS", "FLEXWM_QUICK", "FLEXWM_TEST_LOCALE", "CK_RUN_CASE", "CK_RUN_SUITE"):
             self.environment.pop(name, None)
 
-    def call(self, command, place, seconds, wall):
+    def fails(self, command, place, seconds, wall, free=False):
+        """Whether a test fails, of those that the command prints, or the command itself; the first failure ends it."""
         environment = dict(self.environment, TMPDIR=str(place), HOME=str(place), FLEXWM=str(place / "flexwm"))
-        process = subprocess.Popen(command, cwd=place, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.DEVNULL, preexec_fn=limits(seconds, self.sanitized))
+        process = subprocess.Popen(command, cwd=place, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                   stderr=subprocess.DEVNULL, preexec_fn=limits(seconds, self.sanitized or free))
+        self.running.add(process)
+        limit = threading.Timer(0 if self.stopped else wall, self.end, [process])
+        limit.start()
+        failed = any(line.startswith(b"not ok") for line in process.stdout)
+        late = limit.finished.is_set()
+        limit.cancel()
+        if failed or late:
+            self.end(process)
+        failed = process.wait() != 0 or failed or late
+        self.end(process)
+        process.stdout.close()
+        self.running.discard(process)
+        return failed
+
+    def end(self, process):
         try:
-            return process.wait(wall)
-        except subprocess.TimeoutExpired:
-            return 124
-        finally:
-            try:
-                os.killpg(process.pid, 9)
-            except ProcessLookupError:
-                pass
-            process.wait()
+            os.killpg(process.pid, 9)
+        except ProcessLookupError:
+            pass
 
     def shell(self, command):
         return subprocess.run(command, shell=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
 
-    def compile(self, source, header=None):
+    def compile(self, source, header=None, flags=""):
         before = f"-include {header}" if header and "#ifndef FWM_" in header.read_text() else ""
-        return self.shell(f"{self.o.compile} {before} -g0 -w -c -o {source.with_suffix('.o')} {source}")
+        return self.shell(f"{self.o.compile} {flags} {before} -g0 -w -c -o {source.with_suffix('.o')} {source}")
 
-    def link(self, objects, target):
+    def link(self, objects, target, flags=""):
         objects = " ".join(map(str, objects))
-        return self.shell(f"{self.o.compile} -o {target} {objects} src/libprogram.a src/.libs/libflexwm.a {self.o.libs}")
+        return self.shell(f"{self.o.compile} {flags} -o {target} {objects} src/libprogram.a src/.libs/libflexwm.a {self.o.libs}")
 
-    def prepare(self, chapter, place, path=None, text=None):
+    def prepare(self, chapter, place, path=None, text=None, flags=""):
         """The object of the chapter in this folder, changed if a text is given; its name is the same everywhere,
         since it is in the object."""
-        place.mkdir()
+        place.mkdir(exist_ok=True)
         for file in sources(chapter, self.o):
             shutil.copy(file, place)
         header = None
@@ -215,58 +249,131 @@ class Bench:
             changed = place / os.path.basename(path)
             changed.write_text(text)
             header = changed if changed.suffix == ".h" else None
-        if not self.compile(place / (chapter.rsplit("/", 1)[1] + ".c"), header):
+        if not self.compile(place / (chapter.rsplit("/", 1)[1] + ".c"), header, flags):
             return None
         if os.getuid() == 0:
             os.chown(place, 65534, 65534)
         return place / (chapter.rsplit("/", 1)[1] + ".o")
 
-    def tests(self, chapter, place, header=None):
-        """What is run, in turn: a name and a command; each is linked when it is its turn."""
-        name = chapter.rsplit("/", 1)[1]
-        mutant = place / f"{name}.o"
+    def link_tests(self, chapter, place, header, flags=""):
+        """The tests of the chapter with the object that prepare() left; none if it has no tests."""
+        folder, name = chapter.rsplit("/", 1)
         check = found(chapter, "check_NAME.c", self.o)
-        if check:
-            includes = f'#include "{name}.c"' in open(check[0]).read()      # tests of what is not public
-            check_object = pathlib.Path(f"{chapter.rsplit('/', 1)[0]}/check_{name}.o")
-            if includes or header:
-                shutil.copy(check[0], place)
-                check_object = place / f"check_{name}.o"
-                self.compile(place / f"check_{name}.c", header)
-            if not self.link([check_object] + [mutant] * (not includes), place / "check"):
-                raise Unlinked
-            yield chapter, [str(place / "check")]
-        if not self.link([mutant] + [f"{c}.o" for c in self.o.commands.split() if c != chapter], place / "flexwm"):
+        if not check:
+            return None
+        includes = f'#include "{name}.c"' in open(check[0]).read()      # tests of what is not public
+        objects = [f"{folder}/check_{name}.o", place / f"{name}.o"]
+        if includes or header or flags:
+            shutil.copy(check[0], place)
+            self.compile(place / f"check_{name}.c", header, flags)
+            objects = [place / f"check_{name}.o"] + [place / f"{name}.o"] * (not includes)
+        if not self.link(objects, place / "check", flags):
             raise Unlinked
-        for test in ["golden"] if check else ["golden", "cli"]:
-            yield test, ["sh", "-c", f"sh {self.room}/tests/{test}.test > log 2>&1 && ! grep -q '^not ok' log"]
+        return [str(place / "check")]
 
-    def measure(self, chapter, place):
-        """Runs what has not been run yet without a change."""
-        try:
-            for name, command in self.tests(chapter, place):
-                if name not in self.baseline:
+    def tests(self, chapter, place, path=None, text=None):
+        """What is run, in turn: a name and a command; each is linked when it is its turn."""
+        folder, name = chapter.split("/")[-2:]
+        header = place / os.path.basename(path) if path and path.endswith(".h") else None
+        check = self.link_tests(chapter, place, header)
+        if check:
+            yield chapter, check
+        if not self.link([place / f"{name}.o"] + [f"{c}.o" for c in self.o.commands.split() if c != chapter], place / "flexwm"):
+            raise Unlinked
+        for test in SEEN_BY[folder]:
+            if test == "tables":
+                for experiment in self.experiments(chapter):
+                    yield f"tables of {experiment}", self.tables_of(experiment)
+            elif test != "memory":
+                yield test, ["sh", f"{self.room}/tests/{test}.test"]
+            elif check and not self.sanitized:
+                if not self.prepare(chapter, place, path, text, SANITIZE):
+                    raise Unlinked
+                yield f"memory of {chapter}", self.link_tests(chapter, place, header, SANITIZE)
+
+    def experiments(self, chapter):
+        """Those whose tables tell of this chapter; the ledger needs all others."""
+        folder, name = chapter.split("/")[-2:]
+        if folder == "results":
+            return [name] * (name != "ledger")
+        return [c.rsplit("/", 1)[1] for c in self.o.chapters if "/results/" in c and not c.endswith("/ledger")
+                and name in self.included(c)]
+
+    def included(self, chapter):
+        """The names of what a chapter includes, and what that includes."""
+        names, new = set(), {chapter}
+        while new:
+            files = [file for c in new for file in found(c, "NAME.[ch]", self.o)]
+            added = {name for file in files for name in re.findall(r'#include "(\w+)\.h"', open(file).read())} - names
+            names |= added
+            new = {c for c in self.o.chapters if c.rsplit("/", 1)[1] in added}
+        return names
+
+    def tables_of(self, experiment):
+        """Its quick tables, from the trials that the unchanged program left, have the published sums."""
+        kept = self.room / f"{experiment}.sqlite"
+        return ["sh", "-c", f"rm -rf out && mkdir out && {{ test ! -e {kept} || cp {kept} out/trials.sqlite; }} && "
+                f"./flexwm experiment {experiment} --quick --output out && cd out && "
+                f"grep '  {experiment}[._]' {self.room}/data/quick.SHA256SUMS | sha256sum -c"]
+
+    def allowed(self, chapter, name):
+        """Processor and wall time for these tests, from those that they take without a change."""
+        with self.locks[name]:
+            if name not in self.baseline:
+                place = pathlib.Path(tempfile.mkdtemp(dir=self.room))
+                self.prepare(chapter, place)
+                same = next(c for n, c in self.tests(chapter, place) if n == name)
+                for turn in (1, 2):
                     began = time.monotonic()
-                    if self.call(command, place, 1200, 1200):
-                        sys.exit(f"mutants: {name}: the tests fail without a change")
+                    failed = self.fails(same, place, 1200, 1200, name.startswith("memory"))
                     taken = time.monotonic() - began
-                    self.baseline[name] = int(10 + 5 * taken), 20 + 10 * taken
-        except Unlinked:
-            sys.exit(f"mutants: {chapter} cannot be linked; is the build folder complete?")
+                    if not failed:
+                        break
+                else:
+                    raise SystemExit(f"mutants: {name}: the tests fail without a change")
+                if name.startswith("tables") and (place / "out/trials.sqlite").exists():
+                    (place / "out/trials.sqlite").rename(self.room / (name.split()[-1] + ".sqlite"))
+                shutil.rmtree(place, ignore_errors=True)
+                self.baseline[name] = int(10 + 5 * taken), 20 + 10 * taken
+        return self.baseline[name]
 
-    def judge(self, mutant, number, original):
+    def completed(self, pool, futures):
+        """As they come; an interrupt ends the rest, and what has come is reported."""
+        try:
+            yield from concurrent.futures.as_completed(futures)
+        except KeyboardInterrupt:
+            print("mutants: stopped before the end", file=sys.stderr)
+        finally:
+            self.stopped = True
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in list(self.running):
+                self.end(process)
+
+    def original(self, chapter):
+        with self.locks[f"object of {chapter}"]:
+            if chapter not in self.originals:
+                place = pathlib.Path(tempfile.mkdtemp(dir=self.room))
+                self.originals[chapter] = self.prepare(chapter, place).read_bytes()
+                shutil.rmtree(place, ignore_errors=True)
+        return self.originals[chapter]
+
+    def judge(self, mutant, number, equivalent):
+        """What kills the mutant; one that is said to be equivalent is held against the tests of its chapter alone."""
         place = self.room / f"m{number}"
         try:
             target = self.prepare(mutant.chapter, place, mutant.path, mutant.text)
             if not target:
                 return "does not compile"
-            if target.read_bytes() == original.read_bytes():
+            if target.read_bytes() == self.original(mutant.chapter):
                 return "same object"
-            header = place / os.path.basename(mutant.path)
-            for name, command in self.tests(mutant.chapter, place, header if header.suffix == ".h" else None):
-                if self.call(command, place, *self.baseline[name]):
-                    return "tests" if name == mutant.chapter else name
-            return "survived"
+            for name, command in self.tests(mutant.chapter, place, mutant.path, mutant.text):
+                if equivalent and name != mutant.chapter:
+                    break
+                allowed = self.allowed(mutant.chapter, name)
+                fails = lambda: self.fails(command, place, *allowed, name.startswith("memory"))
+                if fails() and (name == mutant.chapter or fails()):      # a busy machine may fail a script once
+                    return "tests" if name == mutant.chapter else name.split()[0]
+            return "equivalent" if equivalent else "survived"
         except Unlinked:
             return "does not compile"
         finally:
@@ -283,17 +390,24 @@ def chosen_chapters(options):
     return [c for c in options.chapters if not words or any(matches(c, w) for w in words)]
 
 
-def reasons_of(options, every):
-    """The list of equivalents; what fits no mutant any more is told."""
-    there, reasons = {(m.chapter, m.old, m.new) for m in every}, {}
-    for line in open(options.equivalent):
+def listed(path):
+    """The mutants of a list: chapter, line, changed line, reason, with tabs between."""
+    mutants = {}
+    for line in open(path):
         if line.strip() and not line.startswith("#"):
             fields = line.rstrip("\n").split("\t")
             if len(fields) != 4 or not fields[3]:
-                sys.exit(f"mutants: {options.equivalent}: expected chapter, line, changed line, reason: {line.strip()}")
-            if fields[0] in {m.chapter for m in every} and tuple(fields[:3]) not in there:
-                print(f"mutants: {options.equivalent}: no such mutant any more: {line.strip()}", file=sys.stderr)
-            reasons[tuple(fields[:3])] = fields[3]
+                sys.exit(f"mutants: {path}: expected chapter, line, changed line, reason: {line.strip()}")
+            mutants[tuple(fields[:3])] = fields[3]
+    return mutants
+
+
+def reasons_of(options, every):
+    """The list of equivalents; what fits no mutant any more is told."""
+    there, reasons = {m.key for m in every}, listed(options.equivalent)
+    for key in reasons:
+        if key[0] in {m.chapter for m in every} and key not in there:
+            print(f"mutants: {options.equivalent}: no such mutant any more: {' '.join(key)}", file=sys.stderr)
     return reasons
 
 
@@ -304,6 +418,7 @@ def main():
     parser.add_argument("--mutants", default="200", help="how many, or all (default 200)")
     parser.add_argument("--of", default="", help="of these chapters or folders (default all)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--again", help="only those that this list has, as survivors are printed")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--least", type=float, default=0, help="the score in percent below which the run fails")
     parser.add_argument("chapters", nargs="+")
@@ -317,7 +432,10 @@ def main():
             every += [Mutant(chapter, path, source, change) for change in mutants(source)]
     reasons = reasons_of(options, every)
     count = len(every) if options.mutants == "all" else min(int(options.mutants), len(every))
-    chosen = [every[k] for k in sorted(random.Random(options.seed).sample(range(len(every)), count))]
+    chosen = random.Random(options.seed).sample(every, count)      # in this order, so that the first ones are a sample too
+    if options.again:
+        again = listed(options.again)
+        chosen = [m for m in every if m.key in again]
     forbid_devices()
 
     room = pathlib.Path(tempfile.mkdtemp(prefix="flexwm-mutants-"))
@@ -328,18 +446,16 @@ def main():
         (room / "tests").chmod(0o755)
         (room / "data").mkdir(0o755)
         shutil.copy(f"{options.srcdir}/data/quick.SHA256SUMS", room / "data")
-        bench, originals = Bench(options, room), {}
-        for number, chapter in enumerate(dict.fromkeys(m.chapter for m in chosen)):
-            originals[chapter] = bench.prepare(chapter, room / f"o{number}")
-            bench.measure(chapter, room / f"o{number}")
-        print(f"mutants: {count} of {len(every)}; {len(originals)} chapters pass without a change", file=sys.stderr)
+        (room / "src").symlink_to(f"{options.srcdir}/src")
+        bench, count = Bench(options, room), len(chosen)
+        print(f"mutants: {count} of {len(every)}, in {len({m.chapter for m in chosen})} chapters", file=sys.stderr)
         began = time.monotonic()
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            futures = {pool.submit(bench.judge, m, k, originals[m.chapter]): m for k, m in enumerate(chosen)}
-            for done, future in enumerate(concurrent.futures.as_completed(futures), 1):
+            futures = {pool.submit(bench.judge, m, k, m.key in reasons): m for k, m in enumerate(chosen)}
+            for done, future in enumerate(bench.completed(pool, futures), 1):
                 mutant, verdict = futures[future], future.result()
-                if verdict == "survived" and (mutant.chapter, mutant.old, mutant.new) in reasons:
-                    verdict = "equivalent"
                 results[mutant] = verdict
                 if verdict == "survived":
                     print(f"SURVIVED {mutant.chapter}:{mutant.line}: {mutant.old} -> {mutant.new}", file=sys.stderr, flush=True)
@@ -352,20 +468,27 @@ def main():
 
 
 def report(results, options):
-    """A table by chapter, then the survivors as mutants.equivalent would have them."""
-    columns = ("equivalent", "tests", "golden", "cli", "survived")
-    total = collections.Counter(results.values())
-    score = lambda c: 100 * (1 - c["survived"] / max(1, sum(c[k] for k in columns[1:])))
-    print("chapter\tmutants\tequivalent\tkilled by tests\tby golden\tby cli\tsurvived\tscore")
+    """A table by chapter and by folder, then the survivors as mutants.equivalent would have them."""
+    killers = list(dict.fromkeys(["tests"] + [test for tests in SEEN_BY.values() for test in tests]))
+    score = lambda c: 100 * (1 - c["survived"] / max(1, sum(c[k] for k in killers + ["survived"])))
+
+    def row(name, *chapters):
+        mine = collections.Counter(v for m, v in results.items() if m.chapter in chapters)
+        columns = [mine[k] for k in ["equivalent", *killers, "survived"]]
+        if sum(columns):
+            print(name, sum(columns), *columns, f"{score(mine):.0f} %", sep="\t")
+        return mine
+
+    print("chapter", "mutants", "equivalent", *(f"by {k}" for k in killers), "survived", "score", sep="\t")
     for chapter in options.chapters:
-        mine = collections.Counter(v for m, v in results.items() if m.chapter == chapter)
-        counted = sum(mine[k] for k in columns)
-        if counted:
-            print(chapter, counted, *(mine[k] for k in columns), f"{score(mine):.0f} %", sep="\t")
+        row(chapter, chapter)
+    for folder in SEEN_BY:
+        row(f"src/{folder}/", *(c for c in options.chapters if c.split("/")[-2] == folder))
+    total = row("all", *options.chapters)
     for mutant, verdict in sorted(results.items(), key=lambda r: (options.chapters.index(r[0].chapter), r[0].line)):
         if verdict == "survived":
-            print(mutant.chapter, mutant.old, mutant.new, "?", sep="\t")
-    counted = sum(total[k] for k in columns[1:])
+            print(*mutant.key, "?", sep="\t")
+    counted = sum(total[k] for k in killers + ["survived"])
     print(f"mutants: {counted - total['survived']} of {counted} killed ({score(total):.1f} %), "
           f"{total['equivalent']} equivalent, seed {options.seed}")
     return score(total) < options.least
