@@ -342,7 +342,8 @@ class Bench:
         try:
             yield from concurrent.futures.as_completed(futures)
         except KeyboardInterrupt:
-            print("mutants: stopped before the end", file=sys.stderr)
+            print(f"mutants: stopped before the end; {sum(f.running() for f in futures)} that were being judged, which the first "
+                  "tests may have passed, are left out", file=sys.stderr)
         finally:
             self.stopped = True
             pool.shutdown(wait=False, cancel_futures=True)
