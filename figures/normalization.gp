@@ -16,6 +16,7 @@ set key bottom left maxrows 2
 plot loads using 1:15 with lines ls line_theory title 'theory, items left', \
      loads using 1:17 with lines ls line_theory dt 2 title 'theory, all items', \
      loads using 1:2:3:4 with yerrorbars ls line_sensory ps 0.6 title 'item held', \
+     loads using 1:19:20:21 with yerrorbars ls line_sensory pt 4 ps 0.6 title 'settled', \
      loads using 1:5:6:7 with yerrorbars ls line_sensory pt 6 ps 0.6 title 'all cued'
 eval panel(0, 1); eval letter('b')
 set ylabel 'rate of random neurons (Hz)' offset 1.5, 0
