@@ -28,16 +28,20 @@ plot for [n = 0:networks - 1] each using 2:($1 == n ? $3 : NaN) with lines @ligh
 eval place(2); eval letter('b')
 set ylabel 'items held' offset 1.5, 0
 set yrange [0:4.4]; set ytics 0, 1
-set key bottom right samplen 1
+set key bottom right samplen 1 spacing 0.8
 plot x with lines dt 2 lw 0.8 lc rgb colour_theory title 'all', \
      for [n = 0:networks - 1] each using 2:($1 == n ? $4 : NaN) with lines @light notitle, \
      table using 1:14 with lines ls line_theory title 'theory', \
-     table using 1:5:6:7 with yerrorbars ls line_cued ps 0.6 notitle
+     table using 1:18 with lines ls line_theory dt 3 title 'never lost', \
+     table using 1:20 with lines ls line_theory dt '-' lw 0.8 title 'formula', \
+     table using 1:5:6:7 with yerrorbars ls line_cued ps 0.6 notitle, \
+     table using 1:15:16:17 with yerrorbars ls line_cued pt 6 ps 0.6 notitle
 
 eval place(3); eval letter('c')
 set ylabel 'spurious fraction' offset 1, 0
 set yrange [0:0.17]; set ytics 0, 0.04
 unset key
-plot for [n = 0:networks - 1] each using 2:($1 == n ? $5 : NaN) with lines @light notitle, \
+plot table using 1:21 with lines ls line_theory, \
+      for [n = 0:networks - 1] each using 2:($1 == n ? $5 : NaN) with lines @light notitle, \
      table using 1:8:9:10 with yerrorbars ls line_uncued pt 7 lc rgb '#555555' ps 0.6
 unset multiplot

@@ -13,7 +13,9 @@ set yrange [0:14]
 set ylabel 'length of vector (Hz)' offset 1.5, 0
 set key bottom left
 plot rates using 1:5 with lines ls line_theory title 'mean field', \
-     rates using 1:2:3:4 with yerrorbars ls line_sensory ps 0.6 title 'simulation'
+     rates using 1:21 with lines ls line_theory dt 3 title 'explicit rings', \
+     rates using 1:2:3:4 with yerrorbars ls line_sensory ps 0.6 title 'all bumps', \
+     rates using 1:14:15:16 with yerrorbars ls line_sensory pt 6 ps 0.6 title 'settled bumps'
 eval panel(0, 1); eval letter('b')
 set yrange [0:*]
 set ylabel 'rate of random neurons (Hz)' offset 1.5, 0
@@ -24,6 +26,7 @@ eval panel(1, 0); eval letter('c')
 set ylabel 'rate of quiet rings (Hz)' offset 1, 0
 set ytics 0.4
 plot rates using 1:13 with lines ls line_theory title 'mean field', \
+     rates using 1:22 with lines ls line_theory dt 3 title 'explicit rings', \
      rates using 1:10:11:12 with yerrorbars ls line_uncued ps 0.6 title 'simulation'
 eval panel(1, 1); eval letter('d')
 set ytics 0.2
