@@ -145,7 +145,8 @@ static void make_store(void)
     static const char *const small[] = { "Ns=64", "P=4", "NR=50", "width=16", "T=60", "t_on=10",
                                          "t_off=20", "t_read=60", "t_window=20", "t_bin=20" };
     for (int k = 0; k < 2; k++) {
-        points[k] = (fwm_point){ .parameters = fwm_parameters_default(), .load = k ? FWM_DRAWN : 1, .centre = k ? FWM_DRAWN : 7 };
+        points[k] = (fwm_point){ .parameters = fwm_parameters_default(),
+                                 .load = k ? FWM_DRAWN : 1, .centre = k ? FWM_DRAWN : 7 };
         for (size_t s = 0; s < sizeof small / sizeof *small; s++)
             EXPECT(fwm_parameters_assign(&points[k].parameters, small[s], NULL) == FWM_OK);
     }
