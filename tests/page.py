@@ -21,7 +21,7 @@ import sys
 import tempfile
 import urllib.parse
 
-LARGEST = 300_000    # bytes of a page
+LARGEST = 350_000    # bytes of a page; the article, with a figure for each variant, has 320 thousand
 SHORTEST = 40        # characters that say what a figure shows
 FIXED = 'index.html', 'book.html', 'references.html', 'chunks.html', 'identifiers.html'
 failures = []
