@@ -25,7 +25,7 @@ else
     # chapters that only calculate are slow here, and the sanitizers below see them and the experiments
     for program in "$@"; do
         case ${program##*/} in
-        status.*|output_file.*|parameters.*|numpy.*|network.*|network_file.*|stimulus.*|spike_record.*|clock_driven.*|drives.*|event_driven.*|time_course.*|trial.*|\
+        status.*|input_file.*|output_file.*|parameters.*|numpy.*|network.*|network_file.*|stimulus.*|spike_record.*|clock_driven.*|drives.*|event_driven.*|time_course.*|trial.*|\
         trial_report.*|store_file.*|conditions.*|trial_rows.*|reader.*|store.*|threads.*|mpi_ranks.*|network_cache.*|work_list.*|sweep.*|\
         table_files.*|writer.*|experiment.*|export.*) echo "$program" ;;
         esac
