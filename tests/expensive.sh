@@ -20,12 +20,13 @@ if [ "$VALGRIND" = no ]; then
     step "valgrind skipped (Debian: apt-get install valgrind)"
 else
     # no fork: valgrind must see the tests themselves; quick: it is fifty times slower
-    CK_FORK=no FLEXWM_QUICK=1
-    export CK_FORK FLEXWM_QUICK
+    # and srcdir, as make check has it: the tests read the examples
+    CK_FORK=no FLEXWM_QUICK=1 srcdir=$(dirname "$0")/..
+    export CK_FORK FLEXWM_QUICK srcdir
     # chapters that only calculate are slow here, and the sanitizers below see them and the experiments
     for program in "$@"; do
         case ${program##*/} in
-        status.*|input_file.*|output_file.*|parameters.*|numpy.*|network.*|network_file.*|stimulus.*|spike_record.*|clock_driven.*|drives.*|event_driven.*|time_course.*|trial.*|\
+        status.*|input_file.*|output_file.*|parameters.*|numpy.*|protocol.*|wiring.*|patterns.*|network.*|network_file.*|stimulus.*|spike_record.*|clock_driven.*|drives.*|event_driven.*|time_course.*|trial.*|\
         trial_report.*|store_file.*|conditions.*|trial_rows.*|reader.*|store.*|threads.*|mpi_ranks.*|network_cache.*|work_list.*|sweep.*|\
         table_files.*|writer.*|experiment.*|export.*) echo "$program" ;;
         esac
@@ -40,7 +41,7 @@ else
         rm -f "$log"' < check-expensive.list
     done_with "valgrind, $(wc -l < check-expensive.list) programs"
     rm -f check-expensive.list
-    unset CK_FORK FLEXWM_QUICK
+    unset CK_FORK FLEXWM_QUICK srcdir
 fi
 
 tests=$(cd "$(dirname "$0")" && pwd)
