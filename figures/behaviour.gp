@@ -4,6 +4,7 @@ eval figure(two_columns, 6.6)
 table = data . '/behaviour.tsv'
 times = data . '/behaviour_time.tsv'
 $monkeys << EOD
+load	finding
 2	0.85
 5	0.665
 EOD
