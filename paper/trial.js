@@ -150,6 +150,7 @@ function showForm() {
   for (const output of trial.form.querySelectorAll('output'))
     output.value = document.getElementById(output.htmlFor.value).value.replace('-', '\u2212');
   if (cued) trial.load.nextElementSibling.value = cued;
+  trial.copied.textContent = '';
   trial.command.textContent = ['flexwm trial', ...trialWords()].join(' ');
 }
 function chooseVariant() {
@@ -167,9 +168,9 @@ trial.copy.addEventListener('click', async () => {
   try {
     if (navigator.clipboard) await navigator.clipboard.writeText(trial.command.textContent);
     else document.execCommand('copy');
-    trial.status.textContent = 'The command is copied.';
+    trial.copied.textContent = 'Copied.';
   } catch (refused) {
-    trial.status.textContent = 'The command is selected.';
+    trial.copied.textContent = 'Selected.';
   }
 });
 
@@ -228,7 +229,8 @@ trial.form.addEventListener('submit', event => {
     trial.histogram.hidden = true;
     beginPicture();
     const result = await runTrial(trialWords(), 10, addScene);
-    if (refused(result)) return;
+    trial.one.hidden = refused(result);
+    if (trial.one.hidden) return;
     const report = reports(result.out), digest = document.createElement('code');
     endPicture(report);
     trial.report.textContent = report.text;

@@ -432,8 +432,8 @@ def check_trial(browser, program, controls):
     shown = report if code == 0 else status
     if not command.startswith('flexwm trial ') or shown != printed:
         fail('model', f'{command} is {shown or "nothing"}, the program says {printed}')
-    if code == 0 and (hidden or printed.split()[-1] not in status):
-        fail('model', f'{command} shows no digest in {status}')
+    if hidden != (code != 0) or (code == 0 and printed.split()[-1] not in status):
+        fail('model', f'{command} is drawn though it was refused, or shows no digest in {status}')
 
 
 def check_model(browser, folder, program, golden, axe):
