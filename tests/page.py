@@ -420,6 +420,10 @@ MORE = ('--set gamma=2', '--set T=3000', '--set x=1', '--set U=0.1 --set t_off=9
         '--trial 7 --center random', '--network 3 --set kappa=0.05 --set T=150 --set t_read=150')
 
 
+def last_line(text):
+    return text.strip().rpartition('\n')[2]
+
+
 def as_printed(program, words):
     done = subprocess.run([program, *words], capture_output=True, text=True, check=False)
     return done.returncode, done.stdout or done.stderr.removeprefix('flexwm: ').strip()
@@ -431,7 +435,7 @@ def check_trial(browser, program, controls):
     code, printed = as_printed(program, command.split()[1:])
     shown = report if code == 0 else status
     if not command.startswith('flexwm trial ') or shown != printed:
-        fail('model', f'{command} is {shown or "nothing"}, the program says {printed}')
+        fail('model', f'{command} is "{last_line(shown)}", the program says "{last_line(printed)}"')
     if hidden != (code != 0) or (code == 0 and printed.split()[-1] not in status):
         fail('model', f'{command} is drawn though it was refused, or shows no digest in {status}')
 
@@ -453,7 +457,7 @@ def check_model(browser, folder, program, golden, axe):
         line, _, printed = file.read_text(encoding='utf-8').partition('\n')
         found = browser.evaluate(f'runTrial({json.dumps(line.split()[3:])}).then(({{out, error}}) => error || reports(out).text)')
         if found != printed:
-            fail('model', f'{line} is {found}')
+            fail('model', f'{line} is "{last_line(found)}"')
     trials = [[]] + [[control] for control in browser.evaluate(ENDS)] + [[['more', words]] for words in MORE]
     trials += [[['variant', words]] for words in browser.evaluate('[...trial.variant.options].slice(1).map(o => o.value)')]
     trials += [[['load', 0]], [['rings', [0, 7]]], [['seed', '18446744073709551615']], [['seed', '-1']], [['seed', '']]]
