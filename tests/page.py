@@ -398,12 +398,12 @@ TRIAL = '''(async set => { trial.form.reset(); await new Promise(r => setTimeout
 FINISHED = '''globalThis.finished = button => new Promise(done => { button.click();
   const wait = () => trial.section.getAttribute('aria-busy') === 'true' ? setTimeout(wait, 5) : done(); wait(); })'''
 ENDS = '''sliders.flatMap(slider => [[slot(slider), slider.min], [slot(slider), slider.max]])'''
-PRESETS = '''(async () => { const wrong = [];
+PRESETS = '''(async () => { const wrong = [], {parameters: whole} = reports((await runTrial([])).out);
   for (const option of trial.variant.options) {
     option.selected = true;
     chooseVariant();
     const words = [...option.value.split(' ').filter(Boolean), '--load', '0', '--set', 'T=200', '--set', 't_read=200'];
-    const {parameters: p} = reports((await runTrial(words)).out), {parameters: whole} = reports((await runTrial([])).out);
+    const {parameters: p} = reports((await runTrial(words)).out);
     for (const slider of sliders) {
       const value = slider === trial.delay ? whole.T - p.t_off : p[slider.name.split(' ')[0]];
       if (Number(preset(slider)) !== value) wrong.push(`${option.text}: ${slot(slider)} is ${value}`);
