@@ -6,6 +6,7 @@
 The options --article FILE and --book FILE compare the numbers of all labels with those in FILE, what LaTeX wrote
 beside the printed article (index.html) and the printed book (all other pages).  --axe FILE runs axe-core on each page,
 --only NAME shows the browser these pages alone, and --shots FOLDER writes pictures of them instead.
+--program FILE is the program that the model in the article must agree with, and --golden FOLDER has what both must print.
 """
 import argparse
 import base64
@@ -135,14 +136,17 @@ def check_text(folder, largest):
 FIGURE = re.compile(r'<figure[^>]*>(?:(?!<figure).)*?<img[^>]* src="figures/(\w+)\.svg".*?</figure>', re.S)
 
 
-POLICY = re.compile(r'<head>\s*<meta charset="utf-8">\s*<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; [^"]*">')
+POLICY = ('default-src \'none\'; script-src file: \'self\'{}; style-src file: \'self\'; font-src file: \'self\'; '
+          'img-src file: \'self\' data:; base-uri \'none\'; form-action \'none\'')
+MODEL = ' \'wasm-unsafe-eval\'; worker-src blob:'      # what the article runs the model with
 
 
 def check_policy(folder, name):
     """A page allows its own scripts, style, font and pictures alone, and says so before it names any of them."""
-    head = (folder / name).read_text(encoding='utf-8').split('</head>')[0]
-    if not POLICY.search(head) or 'unsafe' in head or '*' in head.split('Policy')[-1].split('>')[0]:
-        fail(name, 'no policy on contents, or a weak one')
+    policy = POLICY.format(MODEL if name == 'index.html' else '')
+    head = f'<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    if head not in (folder / name).read_text(encoding='utf-8'):
+        fail(name, 'no policy on contents, or another one than the strictest that it can have')
 
 
 def check_captions(folder, name):
@@ -326,7 +330,7 @@ def complaints(browser):
             yield ' '.join(str(a.get('value', a.get('description'))) for a in p['args'])
         elif event['method'] == 'Log.entryAdded' and p['entry']['level'] in ('error', 'warning'):
             yield p['entry']['text'] + ' ' + p['entry'].get('url', '')
-        elif event['method'] == 'Network.requestWillBeSent' and not p['request']['url'].startswith(('file:', 'data:')):
+        elif event['method'] == 'Network.requestWillBeSent' and not p['request']['url'].startswith(('file:', 'data:', 'blob:')):
             yield 'asks the network for ' + p['request']['url']
 
 
@@ -382,6 +386,123 @@ def check_folded_link(browser, folder, name):
         fail(name, f'a link to the folded {chunk} does not show it')
 
 
+# ---- the model in the page ------------------------------------------------------------
+
+# Sets controls of the form, runs, and gives the command and what it came to.
+TRIAL = '''(async set => { trial.form.reset(); await new Promise(r => setTimeout(r, 1));
+  for (const [name, value] of set) { const control = trial[name];
+    if (name === 'rings') value.forEach(ring => control.querySelectorAll('input')[ring].click()); else control.value = value;
+    control.dispatchEvent(new Event('input', {bubbles: true})); }
+  await finished(trial.run);
+  return [trial.command.textContent, trial.report.textContent, trial.status.textContent, trial.one.hidden]; })'''
+FINISHED = '''globalThis.finished = button => new Promise(done => { button.click();
+  const wait = () => trial.section.getAttribute('aria-busy') === 'true' ? setTimeout(wait, 5) : done(); wait(); })'''
+ENDS = '''sliders.flatMap(slider => [[slot(slider), slider.min], [slot(slider), slider.max]])'''
+PRESETS = '''(async () => { const wrong = [], {parameters: whole} = reports((await runTrial([])).out);
+  for (const option of trial.variant.options) {
+    option.selected = true;
+    chooseVariant();
+    const words = [...option.value.split(' ').filter(Boolean), '--load', '0', '--set', 'T=200', '--set', 't_read=200'];
+    const {parameters: p} = reports((await runTrial(words)).out);
+    for (const slider of sliders) {
+      const value = slider === trial.delay ? whole.T - p.t_off : p[slider.name.split(' ')[0]];
+      if (Number(preset(slider)) !== value) wrong.push(`${option.text}: ${slot(slider)} is ${value}`);
+    }
+  }
+  trial.form.reset();
+  return wrong; })()'''
+DEFAULT = '''(async () => { const times = []; for (let k = 0; k < 8; k++) times.push((await runTrial([])).time); return Math.min(...times); })()'''
+MANY = '''(async () => { trial.more.value = %s; showForm(); await finished(trial.many);
+  return [trial.command.textContent, [...trial.histogram.querySelectorAll('tbody tr')].map(row => row.cells[1].textContent.trim()), trial.status.textContent]; })()'''
+STOP = '''(async () => { trial.delay.value = 5000; const end = finished(trial.run); await new Promise(r => setTimeout(r, 20)); trial.stop.click(); await end;
+  const said = trial.status.textContent; trial.form.reset(); await new Promise(r => setTimeout(r, 1)); return said; })()'''
+MORE = ('--set gamma=2', '--set T=3000', '--set x=1', '--set U=0.1 --set t_off=90', '--set P=3', '--network 4294967296',
+        '--trial 7 --center random', '--network 3 --set kappa=0.05 --set T=150 --set t_read=150')
+
+
+def last_line(text):
+    return text.strip().rpartition('\n')[2]
+
+
+def as_printed(program, words):
+    done = subprocess.run([program, *words], capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout or done.stderr.removeprefix('flexwm: ').strip()
+
+
+def check_trial(browser, program, controls):
+    """What the page says of a trial is what the program prints, with the command that the page shows."""
+    command, report, status, hidden = browser.evaluate(f'{TRIAL}({json.dumps(controls)})')
+    code, printed = as_printed(program, command.split()[1:])
+    shown = report if code == 0 else status
+    if not command.startswith('flexwm trial ') or shown != printed:
+        fail('model', f'{command} is "{last_line(shown)}", the program says "{last_line(printed)}"')
+    if hidden != (code != 0) or (code == 0 and printed.split()[-1] not in status):
+        fail('model', f'{command} is drawn though it was refused, or shows no digest in {status}')
+
+
+def check_model(browser, folder, program, golden, axe):
+    """The model in the article gives what the program gives, to mouse and keyboard, and readers of the screen too."""
+    script = (folder / 'model.js').read_text(encoding='utf-8')
+    if script == 'flexwmModel(null);\n':
+        print('check-html: the page has no model in it: skipped what needs one')
+        return
+    if len(script) * 3 / 4 > 150_000:
+        fail('model.js', f'{len(script) * 3 // 4} bytes, more than 150000')
+    browser.size(1280)
+    browser.open((folder / 'index.html').resolve().as_uri())
+    browser.evaluate('packedModel.then(() => 0)')
+    browser.evaluate(FINISHED)
+    files = sorted(golden.glob('*.txt'))
+    for file in files:
+        line, _, printed = file.read_text(encoding='utf-8').partition('\n')
+        found = browser.evaluate(f'runTrial({json.dumps(line.split()[3:])}).then(({{out, error}}) => error || reports(out).text)')
+        if found != printed:
+            fail('model', f'{line} is "{last_line(found)}"')
+    trials = [[]] + [[control] for control in browser.evaluate(ENDS)] + [[['more', words]] for words in MORE]
+    trials += [[['variant', words]] for words in browser.evaluate('[...trial.variant.options].slice(1).map(o => o.value)')]
+    trials += [[['load', 0]], [['rings', [0, 7]]], [['seed', '18446744073709551615']], [['seed', '-1']], [['seed', '']]]
+    for controls in trials:
+        check_trial(browser, program, controls)
+    for wrong in browser.evaluate(PRESETS):
+        fail('model', f'{wrong} by default, not where the page begins')
+    check_many(browser, program)
+    check_keyboard(browser)
+    if axe:
+        for width, scheme in ((1280, 'light'), (360, 'dark')):
+            browser.size(width)
+            browser.media(scheme)
+            if browser.evaluate('typeof axe') == 'undefined':
+                browser.evaluate(axe + ';0')
+            for what in browser.evaluate(AXE.replace('document', "document.getElementById('_trial')")):
+                fail('model', f'axe after a trial, {width} px, {scheme}: {what}')
+            if browser.evaluate(WIDTH):
+                fail('model', f'scrolls sideways after a trial at {width} px: {browser.evaluate(WIDTH)}')
+    browser.media()
+    for what in complaints(browser):
+        fail('model', what)
+    print(f'check-html: {len(files)} golden and {len(trials)} other trials in the page; a default one takes {browser.evaluate(DEFAULT):.0f} ms')
+
+
+def check_many(browser, program):
+    command, shares, status = browser.evaluate(MANY % json.dumps('--set T=300 --set t_read=300'))
+    words = re.fullmatch(r'for k in \$\(seq 0 99\); do flexwm (trial .*) --network \$k; done', command)[1].split()
+    held = [json.loads(as_printed(program, [*words, '--network', str(k), '--format', 'json'])[1])['maintained'] for k in range(100)]
+    if shares != [f'{held.count(k)} %' for k in range(7)] or not status.startswith(f'{sum(held) / 100:.2f} items'):
+        fail('model', f'a hundred trials are {shares}, {status}; the program holds {held}')
+    if 'stopped' not in browser.evaluate(STOP):
+        fail('model', 'a trial cannot be stopped')
+
+
+def check_keyboard(browser):
+    """The key Enter runs a trial, and the focus stays where it is."""
+    browser.evaluate("trial.status.textContent = ''; trial.seed.focus(); 0")
+    for kind in ('keyDown', 'keyUp'):
+        browser.call('Input.dispatchKeyEvent', type=kind, key='Enter', code='Enter', windowsVirtualKeyCode=13, text='\r' if kind == 'keyDown' else '')
+    said = browser.evaluate("new Promise(done => setTimeout(() => { const wait = () => running ? setTimeout(wait, 5) : done(trial.status.textContent); wait(); }, 50))")
+    if 'digest' not in said or browser.evaluate('document.activeElement.id') != '_trial-seed':
+        fail('model', f'the key Enter runs no trial, or takes the focus away: {said}')
+
+
 def shoot(browser, folder, name, shots):
     stem = name.removesuffix('.html')
     for width, height, scheme, medium in ((1280, 1500, 'light', ''), (360, 1600, 'light', ''), (1280, 1500, 'dark', ''), (800, 1131, 'light', 'print')):
@@ -402,6 +523,8 @@ def main():
     parser.add_argument('--axe', type=pathlib.Path)
     parser.add_argument('--shots', type=pathlib.Path)
     parser.add_argument('--only', action='append')
+    parser.add_argument('--program', type=pathlib.Path)
+    parser.add_argument('--golden', type=pathlib.Path)
     o = parser.parse_args()
     pages = check_text(o.folder, LARGEST)
     links = sum(len(p.links) for p in pages.values())
@@ -425,6 +548,8 @@ def main():
                     shoot(browser, o.folder, name, o.shots)
                 else:
                     check_browser(browser, o.folder, name, axe)
+            if not o.shots and o.program:
+                check_model(browser, o.folder, o.program, o.golden, axe)
             if not o.shots:
                 check_search(browser, o.folder, pages)
                 check_folded_link(browser, o.folder, next((n for n, p in pages.items() if p.folds), 'index.html'))
