@@ -437,6 +437,7 @@ def main():
     if options.again:
         again = listed(options.again)
         chosen = [m for m in every if m.key in again]
+    whole = not options.of and not options.again
     forbid_devices()
 
     room = pathlib.Path(tempfile.mkdtemp(prefix="flexwm-mutants-"))
@@ -465,34 +466,48 @@ def main():
                     print(f"\r{done} of {count}, {left:.0f} s left ", end="", file=sys.stderr, flush=True)
     finally:
         shutil.rmtree(room, ignore_errors=True)
-    return report(results, options)
+    return report(results, options, whole and len(results) == count)
 
 
-def report(results, options):
-    """A table by chapter and by folder, then the survivors as mutants.equivalent would have them."""
+def report(results, options, sample):
+    """A table by chapter and by folder, then the survivors as mutants.equivalent would have them; what is a sample of all
+    chapters, and ran to its end, is recorded."""
     killers = list(dict.fromkeys(["tests"] + [test for tests in SEEN_BY.values() for test in tests]))
     score = lambda c: 100 * (1 - c["survived"] / max(1, sum(c[k] for k in killers + ["survived"])))
 
     def row(name, *chapters):
-        mine = collections.Counter(v for m, v in results.items() if m.chapter in chapters)
-        columns = [mine[k] for k in ["equivalent", *killers, "survived"]]
+        verdicts = collections.Counter(v for m, v in results.items() if m.chapter in chapters)
+        columns = [verdicts[k] for k in ["equivalent", *killers, "survived"]]
         if sum(columns):
-            print(name, sum(columns), *columns, f"{score(mine):.0f} %", sep="\t")
-        return mine
+            print(name, sum(columns), *columns, f"{score(verdicts):.0f} %", sep="\t")
+        return verdicts
 
     print("chapter", "mutants", "equivalent", *(f"by {k}" for k in killers), "survived", "score", sep="\t")
-    for chapter in options.chapters:
-        row(chapter, chapter)
+    mine = {chapter: row(chapter, chapter) for chapter in options.chapters}
     for folder in SEEN_BY:
         row(f"src/{folder}/", *(c for c in options.chapters if c.split("/")[-2] == folder))
     total = row("all", *options.chapters)
     for mutant, verdict in sorted(results.items(), key=lambda r: (options.chapters.index(r[0].chapter), r[0].line)):
         if verdict == "survived":
             print(*mutant.key, "?", sep="\t")
-    counted = sum(total[k] for k in killers + ["survived"])
-    print(f"mutants: {counted - total['survived']} of {counted} killed ({score(total):.1f} %), "
+    counted = lambda c: sum(c[k] for k in killers + ["survived"])
+    print(f"mutants: {counted(total) - total['survived']} of {counted(total)} killed ({score(total):.1f} %), "
           f"{total['equivalent']} equivalent, seed {options.seed}")
-    return score(total) < options.least
+    if score(total) < options.least:
+        return 1
+    if sample:
+        record(options, [(c, counted(mine[c]) - mine[c]["survived"], counted(mine[c])) for c in options.chapters])
+    return 0
+
+
+def record(options, chapters):
+    """Into the published counts of all checks, that of each chapter too: make check-mutants RECORD=1."""
+    rows = [("mutants", sum(c[2] for c in chapters)), ("mutantsKilled", sum(c[1] for c in chapters))]
+    rows += [(f"mutants {name}", f"{killed} of {all}") for name, killed, all in chapters if all]
+    checks = ["sh", f"{options.srcdir}/build-aux/checks"]
+    file = os.environ.get("CHECKS", "")
+    subprocess.run([*checks, "forget", file, "mutants"], check=True)
+    subprocess.run([*checks, "record", file, os.environ.get("RELEASE", ""), *(str(x) for row in rows for x in row)], check=True)
 
 
 if __name__ == "__main__":
