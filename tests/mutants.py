@@ -345,7 +345,7 @@ class Bench:
                 shutil.rmtree(place, ignore_errors=True)
                 # the machine may be busy
                 self.baseline[name] = None if failed else (int(5 + 4 * seconds), 60 + 10 * max(taken, 10 * seconds))
-                if failed:
+                if failed and not self.stopped:
                     print(f"mutants: {name}: left out, since it fails without a change", file=sys.stderr, flush=True)
         return self.baseline[name]
 
@@ -465,7 +465,8 @@ def main():
         (room / "tests").chmod(0o755)
         (room / "data").mkdir(0o755)
         shutil.copy(f"{options.srcdir}/data/quick.SHA256SUMS", room / "data")
-        (room / "src").symlink_to(f"{options.srcdir}/src")
+        for folder in ("src", "examples"):
+            (room / folder).symlink_to(f"{options.srcdir}/{folder}")
         bench, count = Bench(options, room), len(chosen)
         print(f"mutants: {count} of {len(every)}, in {len({m.chapter for m in chosen})} chapters", file=sys.stderr)
         began = time.monotonic()
