@@ -380,6 +380,8 @@ class Bench:
             if target.read_bytes() == self.original(mutant.chapter):
                 return "same object"
             for name, command in self.tests(mutant.chapter, place, mutant.path, mutant.text):
+                if self.stopped:
+                    break
                 own = name in (mutant.chapter, f"quick {mutant.chapter}")
                 if equivalent and not own:
                     continue
