@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: The flexwm authors
    SPDX-License-Identifier: GPL-3.0-or-later
-   Hostile input for the readers of the library: matrices, parameters, grids, stores and protocols.
+   Hostile input for the readers of the library: matrices, parameters, grids, stores, protocols and chunks.
 
    tests/fuzz.sh (make check-fuzz) compiles this file with libFuzzer, which invents inputs for the
    target that FLEXWM_FUZZ names.  With REPLAY it has a main of its own, which gives each target the
@@ -260,9 +260,46 @@ static void protocol(const uint8_t *data, size_t size)
     fwm_protocol_free(t), fwm_protocol_free(again);
 }
 
+/* A file of chunks, and a network with them: the canonical text comes back the same, and the exchanges
+   keep the number of connections of each random neuron. */
+static int partners(const fwm_network *n, int j)
+{
+    int count = 0;
+    for (int i = 0; i < 192; i++)
+        count += fwm_connected(n, i, j);
+    return count;
+}
+static void chunks(const uint8_t *data, size_t size)
+{
+    fwm_chunks *c = NULL, *again = NULL;
+    fwm_network *plain = NULL, *network = NULL;
+    fwm_error error;
+    fwm_parameters p = fwm_parameters_default();
+    write_file(data, size);
+    enum fwm_status status = told(fwm_chunks_read(&c, path, &error), &error);
+    EXPECT((status == FWM_OK) == (c != NULL));
+    if (!c)
+        return;
+    EXPECT(c->rho >= 0 && c->rho <= 1 && c->w > 0 && c->w <= 65536 && c->count > 0 && c->places >= (size_t)c->count);
+    for (size_t k = 1; k < c->places; k++)
+        EXPECT(c->place[k].chunk > c->place[k - 1].chunk
+               || (c->place[k].chunk == c->place[k - 1].chunk && c->place[k].ring > c->place[k - 1].ring));
+    EXPECT(fwm_chunks_parse(&again, c->text, "again", &error) == FWM_OK);
+    EXPECT(strcmp(again->text, c->text) == 0 && strcmp(again->hash, c->hash) == 0 && strlen(c->hash) == 32);
+    p.Ns = 64, p.P = 3, p.NR = 40, p.width = 16;
+    EXPECT(fwm_network_draw(&plain, &p, 1, 2, &error) == FWM_OK);
+    if (told(fwm_network_wire(&network, &p, c, 1, 2, &error), &error) == FWM_OK) {
+        EXPECT(fwm_chunks_check(c, &p, &error) == FWM_OK);
+        for (int j = 0; j < p.NR; j++)
+            EXPECT(partners(network, j) == partners(plain, j));
+    }
+    fwm_network_free(plain), fwm_network_free(network);
+    fwm_chunks_free(c), fwm_chunks_free(again);
+}
+
 static const struct { const char *name; void (*run)(const uint8_t *, size_t); } targets[] = {
     { "matrix", matrix }, { "parameters", parameters }, { "grid", grid }, { "store", store },
-    { "protocol", protocol } };
+    { "protocol", protocol }, { "chunks", chunks } };
 enum { TARGETS = sizeof targets / sizeof *targets };
 
 #ifdef REPLAY

@@ -29,7 +29,7 @@ TYPES = {"const", "static", "struct", "enum", "typedef", "extern", "void", "int"
 SEEN_BY = {"base": ["cli", "golden", "memory", "faults"], "numerics": ["golden", "memory"],
            "model": ["cli", "golden", "memory", "faults"], "engine": ["golden", "memory"], "analysis": ["memory", "tables"],
            "theory": ["memory", "tables"], "trials": ["memory", "verify", "faults", "sweep", "mpi"],
-           "results": ["memory", "tables"], "program": ["cli", "golden", "memory", "verify", "faults", "sweep", "mpi"]}
+           "results": ["tables", "memory"], "program": ["cli", "golden", "memory", "verify", "faults", "sweep", "mpi"]}
 SANITIZE = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"
 
 
@@ -195,6 +195,10 @@ class Bench:
     def __init__(self, options, room):
         self.o, self.room, self.baseline, self.originals = options, room, {}, {}
         self.running, self.stopped = set(), False
+        self.kept = room / "trials.sqlite"       # of all experiments that have run without a change
+        if os.path.exists("quick/data/trials.sqlite"):
+            shutil.copy("quick/data/trials.sqlite", self.kept)
+            self.kept.chmod(0o644)
         self.sanitized, self.locks = "-fsanitize" in options.compile, collections.defaultdict(threading.Lock)
         self.environment = dict(os.environ, srcdir=str(room), AWK=options.awk, OMP_NUM_THREADS="2", LC_ALL="C", FAULTS="10",
                                 ASAN_OPTIONS="allocator_may_return_null=1",
@@ -203,7 +207,8 @@ class Bench:
             self.environment.pop(name, None)
 
     def fails(self, command, place, seconds, wall, free=False):
-        """Whether a test fails, of those that the command prints, or the command itself; the first failure ends it."""
+        """Whether a test fails, of those that the command prints, or the command itself, and the processor's seconds that it
+        took; the first failure ends it."""
         environment = dict(self.environment, TMPDIR=str(place), HOME=str(place), FLEXWM=str(place / "flexwm"))
         process = subprocess.Popen(command, cwd=place, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                    stderr=subprocess.DEVNULL, preexec_fn=limits(seconds, self.sanitized or free))
@@ -215,11 +220,12 @@ class Bench:
         limit.cancel()
         if failed or late:
             self.end(process)
-        failed = process.wait() != 0 or failed or late
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = status              # nobody else waits for it
         self.end(process)
         process.stdout.close()
         self.running.discard(process)
-        return failed
+        return status != 0 or failed or late, usage.ru_utime + usage.ru_stime
 
     def end(self, process):
         try:
@@ -276,7 +282,9 @@ class Bench:
         folder, name = chapter.split("/")[-2:]
         header = place / os.path.basename(path) if path and path.endswith(".h") else None
         check = self.link_tests(chapter, place, header)
-        if check:
+        if check and folder == "results":        # their tests run the whole experiment, unless they are told to be quick
+            yield f"quick {chapter}", ["env", "FLEXWM_QUICK=1", *check]
+        elif check:
             yield chapter, check
         if not self.link([place / f"{name}.o"] + [f"{c}.o" for c in self.o.commands.split() if c != chapter], place / "flexwm"):
             raise Unlinked
@@ -284,6 +292,8 @@ class Bench:
             if test == "tables":
                 for experiment in self.experiments(chapter):
                     yield f"tables of {experiment}", self.tables_of(experiment)
+                if check and folder == "results":
+                    yield chapter, check
             elif test != "memory":
                 yield test, ["sh", f"{self.room}/tests/{test}.test"]
             elif check and not self.sanitized:
@@ -311,30 +321,32 @@ class Bench:
 
     def tables_of(self, experiment):
         """Its quick tables, from the trials that the unchanged program left, have the published sums."""
-        kept = self.room / f"{experiment}.sqlite"
-        return ["sh", "-c", f"rm -rf out && mkdir out && {{ test ! -e {kept} || cp {kept} out/trials.sqlite; }} && "
+        return ["sh", "-c", f"rm -rf out && mkdir out && {{ test ! -e {self.kept} || cp {self.kept} out/trials.sqlite; }} && "
                 f"./flexwm experiment {experiment} --quick --output out && cd out && "
                 f"grep '  {experiment}[._]' {self.room}/data/quick.SHA256SUMS | sha256sum -c"]
 
     def allowed(self, chapter, name):
-        """Processor and wall time for these tests, from those that they take without a change."""
-        with self.locks[name]:
+        """Processor and wall time for these tests, from those that they take without a change; None if they fail then."""
+        with self.locks["tables" if name.startswith("tables") else name]:
             if name not in self.baseline:
                 place = pathlib.Path(tempfile.mkdtemp(dir=self.room))
                 self.prepare(chapter, place)
                 same = next(c for n, c in self.tests(chapter, place) if n == name)
                 for turn in (1, 2):
                     began = time.monotonic()
-                    failed = self.fails(same, place, 1200, 1200, name.startswith("memory"))
+                    failed, seconds = self.fails(same, place, 1200, 3600, name.startswith("memory"))
                     taken = time.monotonic() - began
                     if not failed:
                         break
-                else:
-                    raise SystemExit(f"mutants: {name}: the tests fail without a change")
-                if name.startswith("tables") and (place / "out/trials.sqlite").exists():
-                    (place / "out/trials.sqlite").rename(self.room / (name.split()[-1] + ".sqlite"))
+                    if name.startswith("tables"):
+                        self.kept.unlink(missing_ok=True)        # it may be another version's
+                if not failed and name.startswith("tables") and (place / "out/trials.sqlite").exists():
+                    (place / "out/trials.sqlite").rename(self.kept)
                 shutil.rmtree(place, ignore_errors=True)
-                self.baseline[name] = int(10 + 5 * taken), 20 + 10 * taken
+                # the machine may be busy
+                self.baseline[name] = None if failed else (int(5 + 4 * seconds), 60 + 10 * max(taken, 10 * seconds))
+                if failed and not self.stopped:
+                    print(f"mutants: {name}: left out, since it fails without a change", file=sys.stderr, flush=True)
         return self.baseline[name]
 
     def completed(self, pool, futures):
@@ -368,12 +380,19 @@ class Bench:
             if target.read_bytes() == self.original(mutant.chapter):
                 return "same object"
             for name, command in self.tests(mutant.chapter, place, mutant.path, mutant.text):
-                if equivalent and name != mutant.chapter:
+                if self.stopped:
                     break
+                own = name in (mutant.chapter, f"quick {mutant.chapter}")
+                if equivalent and not own:
+                    continue
                 allowed = self.allowed(mutant.chapter, name)
-                fails = lambda: self.fails(command, place, *allowed, name.startswith("memory"))
-                if fails() and (name == mutant.chapter or fails()):      # a busy machine may fail a script once
-                    return "tests" if name == mutant.chapter else name.split()[0]
+                if not allowed:
+                    continue
+                fails = lambda: self.fails(command, place, *allowed, name.startswith("memory"))[0]
+                if fails() and (own or fails()):                         # a busy machine may fail a script once
+                    return "tests" if own else name.split()[0]
+                if equivalent and name == mutant.chapter:
+                    break
             return "equivalent" if equivalent else "survived"
         except Unlinked:
             return "does not compile"
@@ -437,6 +456,7 @@ def main():
     if options.again:
         again = listed(options.again)
         chosen = [m for m in every if m.key in again]
+    whole = not options.of and not options.again
     forbid_devices()
 
     room = pathlib.Path(tempfile.mkdtemp(prefix="flexwm-mutants-"))
@@ -447,7 +467,8 @@ def main():
         (room / "tests").chmod(0o755)
         (room / "data").mkdir(0o755)
         shutil.copy(f"{options.srcdir}/data/quick.SHA256SUMS", room / "data")
-        (room / "src").symlink_to(f"{options.srcdir}/src")
+        for folder in ("src", "examples"):
+            (room / folder).symlink_to(f"{options.srcdir}/{folder}")
         bench, count = Bench(options, room), len(chosen)
         print(f"mutants: {count} of {len(every)}, in {len({m.chapter for m in chosen})} chapters", file=sys.stderr)
         began = time.monotonic()
@@ -465,34 +486,48 @@ def main():
                     print(f"\r{done} of {count}, {left:.0f} s left ", end="", file=sys.stderr, flush=True)
     finally:
         shutil.rmtree(room, ignore_errors=True)
-    return report(results, options)
+    return report(results, options, whole and len(results) == count and all(bench.baseline.values()))
 
 
-def report(results, options):
-    """A table by chapter and by folder, then the survivors as mutants.equivalent would have them."""
+def report(results, options, sample):
+    """A table by chapter and by folder, then the survivors as mutants.equivalent would have them; what is a sample of all
+    chapters, and ran to its end, is recorded."""
     killers = list(dict.fromkeys(["tests"] + [test for tests in SEEN_BY.values() for test in tests]))
     score = lambda c: 100 * (1 - c["survived"] / max(1, sum(c[k] for k in killers + ["survived"])))
 
     def row(name, *chapters):
-        mine = collections.Counter(v for m, v in results.items() if m.chapter in chapters)
-        columns = [mine[k] for k in ["equivalent", *killers, "survived"]]
+        verdicts = collections.Counter(v for m, v in results.items() if m.chapter in chapters)
+        columns = [verdicts[k] for k in ["equivalent", *killers, "survived"]]
         if sum(columns):
-            print(name, sum(columns), *columns, f"{score(mine):.0f} %", sep="\t")
-        return mine
+            print(name, sum(columns), *columns, f"{score(verdicts):.0f} %", sep="\t")
+        return verdicts
 
     print("chapter", "mutants", "equivalent", *(f"by {k}" for k in killers), "survived", "score", sep="\t")
-    for chapter in options.chapters:
-        row(chapter, chapter)
+    mine = {chapter: row(chapter, chapter) for chapter in options.chapters}
     for folder in SEEN_BY:
         row(f"src/{folder}/", *(c for c in options.chapters if c.split("/")[-2] == folder))
     total = row("all", *options.chapters)
     for mutant, verdict in sorted(results.items(), key=lambda r: (options.chapters.index(r[0].chapter), r[0].line)):
         if verdict == "survived":
             print(*mutant.key, "?", sep="\t")
-    counted = sum(total[k] for k in killers + ["survived"])
-    print(f"mutants: {counted - total['survived']} of {counted} killed ({score(total):.1f} %), "
+    counted = lambda c: sum(c[k] for k in killers + ["survived"])
+    print(f"mutants: {counted(total) - total['survived']} of {counted(total)} killed ({score(total):.1f} %), "
           f"{total['equivalent']} equivalent, seed {options.seed}")
-    return score(total) < options.least
+    if score(total) < options.least:
+        return 1
+    if sample:
+        record(options, [(c, counted(mine[c]) - mine[c]["survived"], counted(mine[c])) for c in options.chapters])
+    return 0
+
+
+def record(options, chapters):
+    """Into the published counts of all checks, that of each chapter too: make check-mutants RECORD=1."""
+    rows = [("mutants", sum(c[2] for c in chapters)), ("mutantsKilled", sum(c[1] for c in chapters))]
+    rows += [(f"mutants {name}", f"{killed} of {all}") for name, killed, all in chapters if all]
+    checks = ["sh", f"{options.srcdir}/build-aux/checks"]
+    file = os.environ.get("CHECKS", "")
+    subprocess.run([*checks, "forget", file, "mutants"], check=True)
+    subprocess.run([*checks, "record", file, os.environ.get("RELEASE", ""), *(str(x) for row in rows for x in row)], check=True)
 
 
 if __name__ == "__main__":
