@@ -52,6 +52,24 @@ static enum fwm_status told(enum fwm_status status, const fwm_error *error)
     return status;
 }
 
+/* A file as the patterns of two sub-networks, two each, of 2 neurons of 8. */
+static void patterns(void)
+{
+    fwm_parameters p = fwm_parameters_default();
+    fwm_network *network = NULL;
+    fwm_wiring wiring;
+    fwm_error error;
+    EXPECT(fwm_parameters_assign(&p, "sensory=patterns", &error) == FWM_OK);
+    p.Ns = 8, p.P = 2, p.M = 2, p.f = 0.25, p.NR = 4;
+    enum fwm_status status = told(fwm_wiring_read(&wiring, &p, NULL, NULL, path, &error), &error);
+    if (status == FWM_OK)
+        EXPECT(fwm_wiring_network(&network, &p, &wiring, 1, 0, &error) == FWM_OK);
+    for (int k = 0; k < 8 && network; k++)
+        EXPECT(wiring.patterns[k / 2 * 8 + fwm_pattern_neurons(network->patterns, k / 4, k / 2 % 2)[k % 2]]);
+    fwm_network_free(network);
+    fwm_wiring_free(&wiring);
+}
+
 /* A file as a matrix of 8 x 4, and as the connectivity of a network of that size. */
 static void matrix(const uint8_t *data, size_t size)
 {
@@ -69,6 +87,7 @@ static void matrix(const uint8_t *data, size_t size)
         EXPECT(numbers[k] == fwm_connected(network, k / 4, k % 4));
     fwm_network_free(network);
     free(numbers);
+    patterns();
 }
 
 static char *text_of(const uint8_t *data, size_t size)
