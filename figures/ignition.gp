@@ -21,6 +21,7 @@ set yrange [0:*]
 set ylabel 'rate of random neurons (Hz)' offset 1.5, 0
 set key bottom right
 plot rates using 1:9 with lines ls line_theory title 'mean field', \
+     rates using 1:23 with lines ls line_theory dt 3 title 'explicit rings', \
      rates using 1:6:7:8 with yerrorbars ls line_random ps 0.6 title 'simulation'
 eval panel(1, 0); eval letter('c')
 set ylabel 'rate of quiet rings (Hz)' offset 1, 0

@@ -13,16 +13,16 @@ set yrange [0:*]
 set xlabel 'load (items shown)' offset 0, 0.5
 set ylabel 'rate of rings (Hz)' offset 1.5, 0
 set key bottom left maxrows 3
-plot loads using 1:15 with lines ls line_theory title 'theory, items left', \
-     loads using 1:17 with lines ls line_theory dt 2 title 'theory, all items', \
+plot loads using 1:15 with lines ls line_theory title 'theory, explicit rings', \
+     loads using 1:17 with lines ls line_theory dt 2 title 'mean field, all items', \
      loads using 1:2:3:4 with yerrorbars ls line_sensory ps 0.6 title 'item held', \
      loads using 1:19:20:21 with yerrorbars ls line_sensory pt 4 ps 0.6 title 'settled', \
      loads using 1:5:6:7 with yerrorbars ls line_sensory pt 6 ps 0.6 title 'all cued'
 eval panel(0, 1); eval letter('b')
 set ylabel 'rate of random neurons (Hz)' offset 1.5, 0
 set key bottom right maxrows 4
-plot loads using 1:16 with lines ls line_theory title 'theory, items left', \
-     loads using 1:18 with lines ls line_theory dt 2 title 'theory, all items', \
+plot loads using 1:16 with lines ls line_theory title 'theory, explicit rings', \
+     loads using 1:18 with lines ls line_theory dt 2 title 'mean field, all items', \
      loads using 1:13 with lines ls line_theory dt 3 title 'theory, measured rings', \
      loads using 1:8:9:10 with yerrorbars ls line_random ps 0.6 title 'simulation'
 set xrange [0:1100]; set xtics 0, 200

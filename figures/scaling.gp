@@ -35,6 +35,8 @@ set key bottom right maxrows 3 samplen 1
 set label 1 'linear in N_R' at graph 0.03, 0.92
 plot retuned using 1:11 with lines ls line_theory title 'theory', \
      retuned using 1:12 with lines ls line_theory dt 3 notitle, \
+     retuned using 1:13 with lines ls line_theory dt 2 lw 0.8 notitle, \
+     retuned using 1:15 with lines ls line_theory dt 4 lw 0.8 notitle, \
      retuned using ($1 * 0.95):2:3:4 with yerrorbars ls line_cued pt 5 ps 0.5 title 'γ = 0.2', \
      retuned using 1:5:6:7 with yerrorbars ls line_cued pt 7 ps 0.6 title 'γ = 0.35', \
      retuned using ($1 / 0.95):8:9:10 with yerrorbars ls line_cued pt 9 ps 0.6 title 'γ = 0.8'
