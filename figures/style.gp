@@ -14,7 +14,7 @@ svg(w, h) = sprintf("set terminal svg size %d,%d dynamic enhanced background 'wh
 pdf(w, h) = sprintf("set terminal pdfcairo size %.2fcm,%.2fcm enhanced fontscale 1 font 'Latin Modern Sans,7'", w, h)
 png(w, h) = sprintf("set terminal pngcairo size %d,%d enhanced fontscale 0.75 font 'Latin Modern Sans,12'", \
     pixels(40 * w), pixels(40 * h))
-figure(w, h) = (term eq 'svg' ? svg(w, h) : term eq 'png' ? png(w, h) : pdf(w, h)) . sprintf("; set output '%s'", out)
+figure(w, h) = (term eq 'svg' ? svg(w, h) : term eq 'png' ? png(w, h) : pdf(w, h)) . '; set output out'
 pixels(x) = int(x + 0.5)
 # Small type, used as @fine; like all type it is larger on the screen.
 fine = term eq 'pdf' ? "font ',5.5'" : "font ',9.5'"

@@ -178,7 +178,7 @@ static void use_store(const fwm_database *database)
         size_t length = 0;
         FILE *stream = open_memstream(&text, &length);
         EXPECT(stream);
-        EXPECT(fwm_export(stream, database, (enum fwm_export_table)table, &error) == FWM_OK);
+        EXPECT(fwm_export(stream, database, (enum fwm_export_table)table, FWM_EXPORT_TSV, &error) == FWM_OK);
         EXPECT(fclose(stream) == 0 && strlen(text) == length && text[length - 1] == '\n');
         for (char *c = text; *c; c++)
             EXPECT((unsigned char)*c >= ' ' || *c == '\t' || *c == '\n');

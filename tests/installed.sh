@@ -56,7 +56,7 @@ completes() { # completes EXPECTED WORD...
 }
 command -v bash > "$scratch/log" || completes() { :; }
 sed 's/\\//g' "$mandir/man1/flexwm.1" > "$scratch/manual"
-for command in trial sweep export verify params network experiment bench; do
+for command in trial sweep merge export plot verify params network experiment bench; do
     "$flexwm" $command --help | grep -o -E -e '^ *(-., )?--[a-z-]*=?' | sed 's/.*--/--/' > "$scratch/options"
     test -s "$scratch/options" || fail "$command --help has no options"
     while read -r option; do
@@ -69,4 +69,13 @@ completes gamma= trial --set ga
 completes gamma= trial --set = ga
 completes load= sweep --vary = lo
 completes capacity experiment capa
+# The other shells, where they are: fish can be asked, zsh only whether it can read the file.
+share=${completion%/bash-completion/*}
+! command -v zsh > "$scratch/log" || zsh -n "$share/zsh/site-functions/_flexwm" || fail "zsh cannot read its completion"
+if command -v fish > "$scratch/log"; then
+    fished() { PATH=$bindir:$PATH HOME=$scratch fish -N -c "source '$share/fish/vendor_completions.d/flexwm.fish'; complete -C '$1'" | sed 's/	.*//'; }
+    for line in 'flexwm swe:sweep' 'flexwm trial --see:--seed=' 'flexwm trial --set ga:gamma=' 'flexwm sweep --vary lo:load=' 'flexwm experiment capa:capacity'; do
+        test "$(fished "${line%:*}")" = "${line#*:}" || fail "fish does not complete ${line%:*} to ${line#*:}"
+    done
+fi
 echo "installcheck: ${expected%% items*} by program, C and Python; manual and completion are there"

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: The flexwm authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Many trials, kept in a store."""
+import os
+import sqlite3
+import threading
+from ctypes import POINTER, byref, c_int, c_size_t, c_uint64, c_void_p
+
+from . import _library as c
+from ._library import lib, must
+from ._model import _text
+
+
+class Store:
+    """A store of trials, an SQLite file, that `sweep` or the program wrote.
+
+    trials(), rings(), windows(), conditions() return tables of pandas; in all but the last, the columns of `conditions`
+    that vary, and load and centre, are joined to each row.
+    """
+
+    def __init__(self, path):
+        self.path = os.fspath(path)
+        if not os.path.exists(self.path):
+            raise c.BadInput(f"there is no store {self.path}")
+
+    def query(self, sql):
+        """The result of a query in SQL, as a table of pandas."""
+        import pandas
+        with sqlite3.connect(f"file:{self.path}?mode=ro", uri=True) as connection:
+            return pandas.read_sql(sql, connection)
+
+    def conditions(self):
+        """One row a condition: its number, load, centre, and all parameters."""
+        return self.query("select * from conditions").rename(columns={"id": "condition", "A_": "A"})
+
+    def _joined(self, table):
+        conditions = self.conditions().set_index("condition")
+        varied = [name for name in conditions if name not in ("load", "centre") and conditions[name].nunique() > 1]
+        return table.join(conditions[varied], on="condition")
+
+    def trials(self):
+        """One row a trial: condition, seed, network, trial, load, maintained, forgotten, spurious, spikes, digest."""
+        return self._joined(self.query("select * from trials").drop(columns=["id", "run"]))
+
+    def _of_trials(self, table):
+        rows = self.query(f"select t.condition, t.seed, t.network, t.trial as number, r.* from {table} r "
+                          "join trials t on t.id = r.trial")
+        return self._joined(rows.drop(columns="trial").rename(columns={"number": "trial"}))
+
+    def rings(self):
+        """One row a ring of a trial: cued, centre, length (Hz), position, ml_position, drift (rad)."""
+        return self._of_trials("rings")
+
+    def windows(self):
+        """One row a window of a ring; ring -1 is the random network.  Empty unless t_bin was set."""
+        return self._of_trials("windows")
+
+
+def sweep(store, vary=None, networks=10, trials=10, seed=1, threads=0, **parameters):
+    """Runs the trials of a grid that `store` lacks, and returns it as a Store.
+
+    store : path of an SQLite file, made if it is not there
+    vary : dictionary {name: values} of parameters, "load" or "centre"; all combinations are run
+    networks, trials : how many for each combination, and on each network
+    threads : 0 for one a processor
+    parameters : keywords that are the same everywhere; load and centre are random unless they are set or varied
+
+    An interrupt (Ctrl-C) keeps the trials that were finished; the same call goes on from there.
+    """
+    grid, points, count, handle = c.Grid(), POINTER(c.Point)(), c_size_t(), c_void_p()
+    try:
+        for name, value in parameters.items():
+            must("fwm_factorial_grid_set", byref(grid), f"{name}={_text(value)}".encode())
+        for name, values in (vary or {}).items():
+            must("fwm_factorial_grid_vary", byref(grid), f"{name}={','.join(map(_text, values))}".encode())
+        must("fwm_factorial_grid_points", byref(grid), byref(points), byref(count))
+        stop = c_int(0)
+        todo = c.Sweep(points=points, count=count.value, networks=networks, trials=trials, seed=seed)
+        todo.workers.threads, todo.workers.stop = threads, POINTER(c_int)(stop)
+        must("fwm_sweep_missing", byref(todo), None, byref(c_uint64()))  # a sweep that is refused leaves no store
+        must("fwm_store_open", byref(handle), os.fsencode(store), b"flexwm.sweep in Python")
+        _run(todo, handle, stop)
+    finally:
+        lib.fwm_store_close(handle)
+        lib.fwm_factorial_grid_free(byref(grid))
+        c.libc.free(points)
+    return Store(store)
+
+
+def _run(todo, handle, stop):
+    # in a thread of its own, so that Python can take an interrupt meanwhile
+    failures = []
+
+    def work():
+        try:
+            must("fwm_sweep_run", byref(todo), handle)
+        except Exception as error:  # raised again by the caller
+            failures.append(error)
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    try:
+        while worker.is_alive():
+            worker.join(0.1)
+    except KeyboardInterrupt:
+        stop.value = 1
+        worker.join()
+        raise
+    if failures:
+        raise failures[0]
