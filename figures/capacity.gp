@@ -31,7 +31,7 @@ set yrange [0:4.4]; set ytics 0, 1
 set key bottom right samplen 1 spacing 0.8
 plot x with lines dt 2 lw 0.8 lc rgb colour_theory title 'all', \
      for [n = 0:networks - 1] each using 2:($1 == n ? $4 : NaN) with lines @light notitle, \
-     table using 1:($18 - $19):($18 + $19) with filledcurves fc rgb '#E4E4E4' notitle, \
+     table using 1:($18 - $19):($18 + $19) with filledcurves fc rgb '#BBBBBB' fs solid noborder notitle, \
      table using 1:14 with lines ls line_theory title 'theory', \
      table using 1:18 with lines ls line_theory dt 3 title 'never lost', \
      table using 1:20 with lines ls line_theory dt '-' lw 0.8 title 'formula', \
