@@ -8,7 +8,7 @@ usage() {
 Usage: tests/platforms.sh [--full|--compare] [--keep] TARBALL [PLATFORM...]
 Build the tarball for each PLATFORM in a bare tree of Debian, run make check there, and compare with x86-64: the golden
 outcomes, a network, a sweep, stores that were written here and read there and the other way round, and the tables of
-`flexwm experiment architecture`, byte for byte.  A row of a table for each platform, ready for the README.
+`flexwm experiment architecture`, byte for byte.  A row of a table for each platform, ready for CHECKED.md.
 
 Platforms: clang i386 s390x aarch64 musl armhf riscv64 ppc64le; all of them if none is named.  One may be tried on another
 release of Debian than that of the table in this script: s390x@trixie.  Other processors than x86 are emulated by qemu-user.
