@@ -2,16 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # noweb filter, before scope.awk: leave code out that the printed book does not have, and keep the prose about it.
 #
-# Left out are the chunks under \subsection{Tests}; in starred chapters and in those of the folders that have no model in
-# them (trials, program, base) all but the header; and what only such chunks use: a chunk that is no file and
+# Left out are the chunks under \subsection{Tests} and, of an experiment, under \subsection{Program}; in starred chapters and
+# in those of the folders that have no model in them (trials, program, base) all but the header; and what only such chunks use: a chunk that is no file and
 # that nothing shown uses would otherwise be said to be used nowhere.  A name of a chunk without its definition is
 # printed as it is, without a link.  Chunks of common.nw belong to all chapters.
 
-/^@file /                        { file = substr($0, 7); header = file ~ /^src\/(trials|program|base)\//
+/^@file /                        { file = substr($0, 7); header = file ~ /^src\/(trials|program|base)\//; experiment = file ~ /^src\/results\//
                                    gsub(/.*\/|\.nw$/, "", file); tests = 0 }
 !code && /^@text \\section[{].*\\starred[}]/ { header = 1 }
 /^@begin /                       { code = $2 == "code" }
-!code && /^@text \\(sub)?section[{]/ { tests = /[{]Tests[}]/ }
+!code && /^@text \\(sub)?section[{]/ { tests = /[{]Tests[}]/ || (experiment && /[{]Program[}]/) }
 /^@begin code/                   { chunk++; left_out[chunk] = tests }
 /^@defn /                        { name = substr($0, 7); is[chunk] = file SUBSEP name; defined[is[chunk]] = 1
                                    if (header && name !~ /\.h\]\]$|^interface$/) left_out[chunk] = 1 }
