@@ -24,7 +24,7 @@ set key at screen 0.085, screen 0.995 left top Left maxrows 2 samplen 1 width -2
 plot table using 1:2:3:4 with yerrorbars lw 1 ps 0.5 pt 7 lc rgb colour_cued title 'guess among all', \
      table using 1:5:6:7 with yerrorbars lw 1 ps 0.5 pt 6 lc rgb colour_cued title 'guess among the lost', \
      $monkeys using 1:2 with points lw 2 ps 0.9 pt 2 lc rgb colour_random title 'two monkeys', \
-     1 / x with lines lw 1 dt 2 lc rgb '#808080' title 'chance'
+     x >= 1 ? 1 / x : NaN with lines lw 1 dt 2 lc rgb '#808080' title 'chance'
 
 set lmargin at screen 0.585; set rmargin at screen 0.985
 eval letter('b')

@@ -13,6 +13,8 @@ judged(value) = strcol(8) eq 'NA' ? NaN : value
 outside(x) = x < -edge ? '◂' : x > 1 + edge ? '▸' : ''
 interval(none) = strcol(6) eq 'NA' ? sprintf('%.3g', $5) : sprintf('%.3g [%.3g, %.3g]', $5, $6, $7)
 region(none) = sprintf('%g to %g%s', $8, $9, strcol(17) eq 'yes' ? ' †' : '')
+# A long claim is cut; the table of claims has all of it.
+short(s) = strlen(s) > 70 ? substr(s, 1, 68) . '…' : s
 colour_easy = '#9A9A9A'
 kinds = "reproduced partly not 'passed by construction'"
 stats table using (judged($0)) nooutput
@@ -30,7 +32,7 @@ set label 3 'above' at 1 + edge / 2, graph -0.02 center
 set label 4 'estimate [95% interval]' at 1.95, graph 1.015 left @fine
 set label 5 'region' at 4.55, graph 1.015 left @fine
 set key at -7.3, graph 1.008 left bottom horizontal maxrows 2 samplen 0.5 width 1
-plot table using (judged(-edge - 0.1)):0:3 with labels right @fine notitle, \
+plot table using (judged(-edge - 0.1)):0:(short(stringcolumn(3))) with labels right @fine notitle, \
      table using (judged(1.95)):0:(interval(0)) with labels left @fine notitle, \
      table using (judged(4.55)):0:(region(0)) with labels left @fine notitle, \
      table using (judged(at(5))):0:(outside(scaled($5))) with labels @fine notitle, \
