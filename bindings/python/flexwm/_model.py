@@ -114,11 +114,11 @@ class Network:
             function(self._network, k, matrix[k].ctypes.data)
         return matrix
 
-    def trial(self, trial=0, load=6, centre=None, cues=None, protocol=None, engine="events", rates_every=0):
+    def trial(self, trial=0, load=None, centre=None, cues=None, protocol=None, engine="events", rates_every=0):
         """Runs a trial on this network.
 
         trial : int, the number of the trial
-        load : int, so many rings are cued, chosen by the trial; or "random"
+        load : int, so many rings are cued, chosen by the trial, 6 by default or all if there are fewer; or "random"
         centre : int, the neuron at which the items are, the middle by default; or "random"
         cues : dictionary {ring: centre} in place of load and centre
         protocol : text of timed inputs and items in place of load, centre and cues
@@ -147,7 +147,7 @@ class Trial:
         options = c.TrialOptions(seed=network.seed, network=network.number, trial=trial, engine=cast(
             lib.fwm_events if engine == "events" else lib.fwm_dense, c_void_p).value)
         middle = {0: p.Ns // 2, 1: p.Ns // 2 + int(p.Ns ** 0.5) // 2}.get(p.sensory, 0)
-        options.load = c.DRAWN if load == "random" else min(load, p.P) if load == 6 else load
+        options.load = c.DRAWN if load == "random" else min(6, p.P) if load is None else load
         options.centre = c.DRAWN if centre == "random" else middle if centre is None else centre
         if cues is not None:
             self._cues = (c_int * p.P)(*[cues.get(ring, c.NOT_CUED) for ring in range(p.P)])
@@ -215,7 +215,7 @@ class Trial:
                 f"digest {self.digest}>")
 
 
-def trial(load=6, seed=1, network=0, trial=0, centre=None, cues=None, protocol=None, engine="events", rates_every=0,
+def trial(load=None, seed=1, network=0, trial=0, centre=None, cues=None, protocol=None, engine="events", rates_every=0,
           **parameters):
     """Draws a network and runs one trial on it; see Network and Network.trial.
 

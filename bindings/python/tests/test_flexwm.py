@@ -66,7 +66,7 @@ def test_other_kinds_of_sub_networks():
 
 
 def test_bad_input_is_named():
-    for given, message in [(dict(gamma=2), "gamma is '2'"), (dict(gama=1), "there is no parameter 'gama'"), (dict(load=9), "load is '9'"),
+    for given, message in [(dict(gamma=2), "gamma is '2'"), (dict(gama=1), "there is no parameter 'gama'"), (dict(load=9), "load is '9'"), (dict(load=6, P=4), "load is '6'"),
                            (dict(T=3000), "t_read"), (dict(cues={9: 1}), "from 0 to 7"), (dict(engine="fast"), "engine is 'fast'"),
                            (dict(protocol="nonsense"), "expected item or input")]:
         with pytest.raises(flexwm.BadInput, match=message):
