@@ -26,7 +26,7 @@ plot table using 1:2:3:4 with yerrorbars lw 1 ps 0.5 pt 7 lc rgb colour_cued tit
      $monkeys using 1:2 with points lw 2 ps 0.9 pt 2 lc rgb colour_random title 'two monkeys', \
      x >= 1 ? 1 / x : NaN with lines lw 1 dt 2 lc rgb '#808080' title 'chance'
 
-set lmargin at screen 0.585; set rmargin at screen 0.985
+set lmargin at screen 0.585; set rmargin at screen 0.975
 eval letter('b')
 set xrange [0:900]; set xtics 0, 300 offset 0, 0.4
 set xlabel 'time after the stimulus (ms)' offset 0, 0.9

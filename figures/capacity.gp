@@ -10,7 +10,7 @@ set multiplot
 set bmargin at screen 0.19; set tmargin at screen 0.88
 set xrange [0.5:8.5]
 set xtics 1, 1, 8 offset 0, 0.4
-set xlabel 'load (items shown)' offset 0, 0.9
+set xlabel 'load (items shown)' offset 0, 1.15
 
 set grid noxtics ytics
 light = 'lw 0.5 lc rgb "#D0D0D0"'

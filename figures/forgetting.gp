@@ -18,8 +18,8 @@ set style fill transparent solid 0.18 noborder
 set xtics offset 0, 0.3
 
 eval place(0, 1); eval letter('a')
-set xlabel 'time after the stimulus (ms)' offset 0, 0.7
-set ylabel 'share of items not lost' offset 1.6, 0
+set xlabel 'time after the stimulus (ms)' offset 0, 0.95
+set ylabel 'share of items not lost' offset 2, 0
 set xrange [0:900]; set yrange [0:1.02]
 last = 85
 plot for [L = 1:8] short using 1:3*L:3*L+1 with filledcurves fc rgb colour(L), \
@@ -27,7 +27,7 @@ plot for [L = 1:8] short using 1:3*L:3*L+1 with filledcurves fc rgb colour(L), \
      for [L = 1:8] short using 1:3*L-1:(sprintf("%d", L)) every ::last::last with labels left offset 0.5, (L == 1 ? 0.35 : L == 2 ? -0.2 : L == 6 ? 0.2 : L == 8 ? -0.25 : 0) tc rgb colour(L)
 
 eval place(1, 1); eval letter('b')
-set xlabel 'time after the stimulus (s)' offset 0, 0.7
+set xlabel 'time after the stimulus (s)' offset 0, 0.95
 set xrange [0:4.2]
 plot for [k = 1:5] long using ($1/1000):3*k:3*k+1 with filledcurves fc rgb colour(of_long[k]), \
      for [k = 1:5] long using ($1/1000):3*k-1 with lines lw 1.3 lc rgb colour(of_long[k]), \
@@ -35,7 +35,7 @@ plot for [k = 1:5] long using ($1/1000):3*k:3*k+1 with filledcurves fc rgb colou
      for [k = 1:5] long using ($1/1000):3*k-1:(sprintf("%d", of_long[k])) every ::79::79 with labels left offset 0.5, 0 tc rgb colour(of_long[k])
 
 eval place(0, 0); eval letter('c')
-set ylabel 'rate of loss (1/s)' offset 2, 0
+set ylabel 'rate of loss (1/s)' offset 2.6, 0
 set logscale xy
 set xrange [0.02:4.5]; set xtics (0.03, 0.1, 0.3, 1, 3); set yrange [0.009:12]
 set ytics (0.01, 0.1, 1, 10)
@@ -56,7 +56,7 @@ set errorbars
 eval place(1, 0); eval letter('d')
 unset logscale
 set ytics 0, 0.05
-set xlabel 'load (items shown)' offset 0, 0.7
+set xlabel 'load (items shown)' offset 0, 0.95
 set ylabel 'rate (1/s)' offset 0.8, 0
 set xrange [0.5:8.5]; set yrange [0:0.28]
 set xtics 1, 1, 8

@@ -7,7 +7,7 @@ panel(r, c) = sprintf("set lmargin at screen %g; set rmargin at screen %g; set t
     0.08 + 0.5 * c, 0.47 + 0.5 * c, 0.94 - 0.49 * r, 0.61 - 0.49 * r)
 set multiplot
 set xrange [0.6:5.4]; set xtics 1
-set xlabel 'rings that hold a bump' offset 0, 0.5
+set xlabel 'rings that hold a bump' offset 0, 0.75
 eval panel(0, 0); eval letter('a')
 set yrange [0:14]
 set ylabel 'length of vector (Hz)' offset 1.5, 0
@@ -35,7 +35,7 @@ stats gammas using 5 every ::0::0 nooutput; edge1 = STATS_max
 stats gammas using 9 every ::0::0 nooutput; edge4 = STATS_max
 set xrange [0.24:0.46]; set xtics 0.05
 set yrange [0:1.05]
-set xlabel 'connection probability γ' offset 0, 0.5
+set xlabel 'connection probability γ' offset 0, 0.75
 set ylabel 'spurious fraction' offset 1.5, 0
 set key top right samplen 1
 set arrow 1 from edge1, 0 to edge1, 1.05 nohead ls line_theory

@@ -9,7 +9,7 @@ eval panel(0); eval letter('a')
 set xrange [0.5:8.5]; set xtics 1
 set yrange [0:1]; set ytics 0, 0.25
 set xlabel 'load (items shown)' offset 0, 0.5
-set ylabel 'correlation of patterns' offset 1.2, 0
+set ylabel 'correlation of patterns' offset 1.7, 0
 set key top right
 plot t('') using 1:5 with lines ls line_theory title 'theory', \
      t('') using 1:2:3:4 with yerrorbars ls line_random ps 0.5 title 'simulation'

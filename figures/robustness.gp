@@ -25,7 +25,7 @@ do for [k = 1:7] {
     set xlabel labels[k] offset 0, 0.6
     if (k == 2 || k == 7) { set logscale x 2 } else { unset logscale x }
     eval "set xtics " . tics[k]
-    set ylabel (k == 1 || k == 5 ? 'fraction, load 4' : '') offset 1.8, 0
+    set ylabel (k == 1 || k == 5 ? 'fraction, load 4' : '') offset 2.3, 0
     set arrow 1 from defaults[k], graph 0 to defaults[k], graph 1 nohead dt 3 lw 0.7 lc rgb '#000000'
     plot [low[k]:high[k]] \
          moved using (of(names[k], $2)):6:7:8 with yerrorbars ls line_uncued pt 6 ps 0.45 title 'spurious', \
@@ -60,10 +60,10 @@ do for [m = 0:1] {
     eval panel(2, m); eval letter(word('i j', m + 1))
     set title what[m + 1] offset 0, -0.8
     set xtics 1.2, 0.6
-    set ytics 0.11, 0.06
+    set ytics 0.1, 0.1
     if (m == 1) { set ytics format '' }
     set xlabel 'feedforward strength α'
-    set ylabel (m == 0 ? 'feedback strength β' : '') offset 2, 0
+    set ylabel (m == 0 ? 'feedback strength β' : '') offset 1.6, 0
     plot [1.05:2.85] [0.095:0.275] \
          strengths using 1:2:(0.15):(0.015):(column(3 + 3 * m)) with boxxyerror fs solid noborder lc palette notitle, \
          '+' using (2.1):(0.2) every ::::0 with points pt 2 ps 0.8 lw 1.5 lc rgb '#000000' notitle

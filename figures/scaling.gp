@@ -32,7 +32,7 @@ set xrange [900:9400]; set xtics (1024, 2048, 4096, 8192)
 set yrange [1:8.6]; set ytics (1, 2, 4, 8)
 set ylabel 'items held of 8' offset 1.5, 0
 set key bottom right maxrows 3 samplen 1
-set label 1 'linear in N_R' at graph 0.03, 0.92
+set label 1 'linear in N_R' at graph 0.45, 0.94
 plot retuned using 1:11 with lines ls line_theory title 'theory', \
      retuned using 1:12 with lines ls line_theory dt 3 notitle, \
      retuned using 1:13 with lines ls line_theory dt 2 lw 0.8 notitle, \

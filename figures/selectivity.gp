@@ -8,7 +8,7 @@ set xtics offset 0, 0.4
 titled(text) = sprintf("set label 8 '%s' at graph 0.5, graph 1.07 center", text)
 array left[3] = [0.08, 0.395, 0.71]
 array rank[3] = ['strongest tuning', 'upper quartile', 'median']
-width = 0.265; narrow = 0.235
+width = 0.26; narrow = 0.235
 
 # (a) tuning curves; rows of one curve follow one another
 set xrange [-4:360]; set xtics 0, 90
@@ -44,7 +44,7 @@ do for [k = 1:3] {
     if (k == 1) { eval letter('b') } else { unset label 99 }
     if (k == 3) {
         set colorbox user origin screen left[3] + 0.222, screen 0.42 size screen 0.012, screen 0.245
-        set cblabel 'rate (Hz)' offset -0.6
+        set cblabel 'rate (Hz)' offset -1.1
     } else { unset colorbox }
     first = 144 * (k - 1)
     plot table('_maps') every ::first::(first + 143) using ($3 + 15):($4 + 15):(15):(15):5 \

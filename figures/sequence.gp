@@ -9,8 +9,8 @@ set multiplot
 set bmargin at screen 0.17; set tmargin at screen 0.78
 set grid noxtics ytics
 set yrange [0:1.05]
-set xlabel 'position in the sequence' offset 0, 0.9
-place(k) = sprintf("set lmargin at screen %g; set rmargin at screen %g", (k - 1) * 0.325 + 0.072, (k - 1) * 0.325 + 0.337)
+set xlabel 'position in the sequence' offset 0, 1.15
+place(k) = sprintf("set lmargin at screen %g; set rmargin at screen %g", (k - 1) * 0.325 + 0.072, (k - 1) * 0.325 + 0.33)
 above(k) = sprintf("set key at screen %g, screen 0.985 left top Left samplen 1", (k - 1) * 0.325 + 0.072)
 
 eval place(1); eval letter('a')
@@ -39,7 +39,7 @@ set xrange [0.5:5.4]
 set arrow 1 from 4.5, 0 to 4.5, 1.05 nohead lc rgb '#999999' dt 3
 set label 1 'together' at 4.95, 0.04 rotate by 90 left @fine
 array colours[2] = ['#000000', '#CC79A7']
-array names[2] = ['long items, fixed synapses', 'long items, plastic synapses']
+array names[2] = ['long items, fixed', 'long items, plastic']
 plot for [k = 0:1] table using (column(5) + 0.1 * (k - 0.5)):(of(k + 3, $6)):7:8 with yerrorlines lw 1 ps 0.5 pt 7 - 2 * k lc rgb colours[k + 1] title names[k + 1], \
      for [k = 0:1] effects using (4.95 + 0.24 * (k - 0.5)):(of(k + 3, $8)):9:10 with yerrorbars lw 1 ps 0.5 pt 6 - 2 * k lc rgb colours[k + 1] notitle
 unset multiplot

@@ -15,7 +15,7 @@ eval place(1); eval letter('a')
 set label 1 'one ring' at graph 0.5, 1.07 center
 set yrange [-0.03:1.05]
 set ytics 0, 0.5
-set ylabel 'fraction of trials' offset 1.2, 0
+set ylabel 'fraction of trials' offset 1.8, 0
 set key at screen 0.075, screen 0.995 left top Left maxrows 1 samplen 1.2
 plot table using 2:(of('one', $3)):4:5 with yerrorlines ls line_cued pt 7 ps 0.5 title 'both held', \
      table using 2:(of('one', $6)):7:8 with yerrorlines ls line_sensory pt 5 ps 0.5 title 'one held', \

@@ -15,7 +15,7 @@ set lmargin at screen left[1]; set rmargin at screen left[1] + 0.25
 eval letter('a')
 set xtics 20; set ytics 20
 set xlabel 'axis 1 (spikes per window)' offset 0, 0.9
-set ylabel 'axis 2 (spikes per window)' offset 0.8
+set ylabel 'axis 2 (spikes per window)' offset 1.4
 set palette defined (0 '#F5C09B', 1 colour_random, 2 '#5A2700')
 set cbrange [250:1050]
 unset colorbox
@@ -68,7 +68,7 @@ do for [k = 1:3] {
     set lmargin at screen left[k]; set rmargin at screen left[k] + 0.205
     if (k == 1) { eval letter('d') } else { unset label 99 }
     eval titled(names[code_of[k]])
-    set ylabel (k == 1 ? 'training time (ms)' : '') offset 1
+    set ylabel (k == 1 ? 'training time (ms)' : '') offset 1.5
     if (k == 3) {
         set colorbox user origin screen left[3] + 0.213, screen 0.1 size screen 0.01, screen 0.315
         set cblabel 'accuracy' offset -1.6

@@ -10,7 +10,7 @@ set multiplot
 set bmargin at screen 0.17; set tmargin at screen 0.80
 set xrange [0.5:8.5]
 set xtics 1, 1, 8 offset 0, 0.4
-set xlabel 'load (items shown)' offset 0, 0.9
+set xlabel 'load (items shown)' offset 0, 1.15
 set grid noxtics ytics
 place(k) = sprintf("set lmargin at screen %g; set rmargin at screen %g", (k - 1) * 0.333 + 0.075, (k - 1) * 0.333 + 0.322)
 surfaces = "ls line_cued pt 7 ps 0.5"
