@@ -24,7 +24,7 @@ def _load():
         try:
             return ctypes.CDLL(name)
         except OSError as error:
-            reason = error
+            reason = reason or error
     raise ImportError(f"there is no libflexwm, expected it in {here} or where the loader looks: {reason}")
 
 
