@@ -47,6 +47,9 @@ function work() {
         return 0;
       },
       proc_exit(status) { throw {status}; },
+      input(from, at, neurons) {
+        postMessage({input: {from, values: at ? Float32Array.from(new Float64Array(memory.buffer, at, neurons)) : null}});
+      },
       show(scene) {
         const [step, steps, spikes, count, places, P, Ns, NR] = new Uint32Array(memory.buffer, scene, 8);
         postMessage({scene: {step, steps, P, Ns, NR, spikes: new Uint32Array(memory.buffer, spikes, 2 * count).slice(),
@@ -90,19 +93,20 @@ async function startWorker() {
   const address = URL.createObjectURL(new Blob([`(${work})()`], {type: 'text/javascript'}));
   worker = new Worker(address);
   worker.postMessage({program}, [program]);
-  worker.onmessage = ({data}) => data.scene ? current.scene(data.scene) : current.done(data.done);
+  worker.onmessage = ({data}) => data.done ? current.done(data.done) : current.show(data);
   worker.onerror = event => {
     event.preventDefault();
     current.done({status: 1, out: '', error: `flexwm: ${event.message}\n`, time: 0});
   };
 }
 
-// Runs the words of a command line: its status, what it printed, and how long it ran, in ms.  One at a time.
-async function runTrial(words, show = 0, scene = () => {}) {
+// Runs the words of a command line: its status, what it printed, and how long it ran, in ms.  One at a time.  Every so
+// many ms of the trial, what there is to see is shown: inputs, then scenes.
+async function runTrial(words, every = 0, show = () => {}) {
   if (!worker) await startWorker();
   return new Promise(done => {
-    current = {done, scene};
-    worker.postMessage({words, show});
+    current = {done, show};
+    worker.postMessage({words, show: every});
   });
 }
 function stopTrial() {
@@ -130,35 +134,80 @@ const variant = () => trial.variant.selectedOptions[0];
 const slot = slider => slider.id.slice(7);
 const preset = slider => settings(variant().dataset.defaults)[slot(slider)] || slider.defaultValue;
 
+// What the options that take a file take here: the name of an example that was not changed, or of a file that the
+// command makes of a text first.
+function trialFiles() {
+  const end = text => `${text.replace(/\n+$/, '')}\n`, files = [];
+  if (trial.shown.value) {
+    const text = end(trial.protocol.value), original = trial.shown.selectedOptions[0].dataset.text;
+    const example = original !== undefined && text === end(original);
+    files.push({option: 'protocol', text, example, name: example ? `examples/protocols/${trial.shown.value}.protocol` : 'own.protocol'});
+  }
+  if (trial.chunks.value.trim()) files.push({option: 'chunks', text: end(trial.chunks.value), name: 'own.chunks'});
+  return files;
+}
+
+// A protocol has times of its own, so a variant's end of the stimulus is left out with one.
+const offset = () => trial.shown.value ? 200 : Number((variant().value.match(/t_off=(\d+)/) || [0, 200])[1]);
 function trialWords() {
-  const cued = [...trial.rings.querySelectorAll(':checked')].map(box => box.value), more = trial.more.value;
-  const words = cued.length ? ['--cue', cued.join(',')] : ['--load', trial.load.value];
-  words.push('--seed', ...(trial.seed.value.trim() || "''").split(/\s+/), ...variant().value.split(' '));
+  const cued = [...trial.rings.querySelectorAll(':checked')].map(box => box.value), files = trialFiles();
+  const kind = trial.shown.value ? variant().value.replace(/ ?--set t_off=\d+/, '') : variant().value;
+  const words = trial.shown.value ? [] : cued.length ? ['--cue', cued.join(',')] : ['--load', trial.load.value];
+  for (const {option, name} of files) words.push(`--${option}`, name);
+  words.push('--seed', trial.seed.value.trim(), ...kind.split(' ').filter(Boolean));
   for (const slider of sliders) {
     if (Number(slider.value) === Number(preset(slider))) continue;
     if (slider === trial.delay) {
-      const end = Number((variant().value.match(/t_off=(\d+)/) || [0, 200])[1]) + Number(slider.value);
+      const end = offset() + Number(slider.value);
       words.push('--set', `T=${end}`, '--set', `t_read=${end}`);
     } else for (const name of slider.name.split(' ')) words.push('--set', `${name}=${slider.value}`);
   }
-  return [...words, ...more.split(/\s+/)].filter(Boolean);
+  return [...words, ...trial.more.value.split(/\s+/).filter(Boolean)];
 }
+// The same for the program in the page, which has no files.
+const runWords = () => [...trialWords(), ...trialFiles().flatMap(({option, text}) => [`--${option}-text`, text])];
+
+// The command for a shell, as it has to be typed: files first, then the words, in quotation marks where these are needed.
+const quoted = word => /^[\w.,:=+\/-]+$/.test(word) ? word : `'${word.replace(/'/g, "'\\''")}'`;
+function shellFiles() {
+  return trialFiles().filter(file => !file.example).map(({name, text}) => {
+    let mark = 'END';
+    while (text.split('\n').includes(mark)) mark += '_';
+    return `cat > ${name} <<'${mark}'\n${text}${mark}\n`;
+  }).join('');
+}
+const shellTrial = () => ['flexwm trial', ...trialWords().map(quoted)].join(' ');
 
 function showForm() {
-  const cued = trial.rings.querySelectorAll(':checked').length;
+  const cued = trial.rings.querySelectorAll(':checked').length, protocol = trial.shown.value !== '';
   trial.load.disabled = cued > 0;
+  trial.load.closest('.field').hidden = trial.cues.hidden = protocol;
+  trial.protocol.closest('.field').hidden = !protocol;
+  trial.time.textContent = protocol ? `Time after the first ${offset()} ms, ms` : 'Delay, ms';
   for (const output of trial.form.querySelectorAll('output'))
     output.value = document.getElementById(output.htmlFor.value).value.replace('-', '\u2212');
   if (cued) trial.load.nextElementSibling.value = cued;
   trial.copied.textContent = '';
-  trial.command.textContent = ['flexwm trial', ...trialWords()].join(' ');
+  trial.command.textContent = shellFiles() + shellTrial();
 }
 function chooseVariant() {
   for (const slider of sliders) slider.value = settings(variant().dataset.use)[slot(slider)] || preset(slider);
   showForm();
 }
+// A text that is changed is one's own, and one's own begins with the text that was there.
+function chooseShown() {
+  const {text} = trial.shown.selectedOptions[0].dataset;
+  if (text) trial.protocol.value = text;
+  else if (!trial.protocol.value) trial.protocol.value = 'item a ring 0 at 128 from 100 to 200\n';
+  showForm();
+}
 
-trial.form.addEventListener('input', event => event.target === trial.variant ? chooseVariant() : showForm());
+trial.form.addEventListener('input', ({target}) => {
+  if (target === trial.protocol) trial.shown.value = 'own';
+  if (target === trial.variant) chooseVariant();
+  else if (target === trial.shown) chooseShown();
+  else showForm();
+});
 trial.form.addEventListener('reset', event => running ? event.preventDefault() : setTimeout(showForm));
 trial.copy.addEventListener('click', async () => {
   const range = document.createRange();
@@ -188,9 +237,11 @@ function sentence(report) {
   const of = memory => report.rings.filter(ring => ring.memory === memory).map(ring => ring.ring);
   const cued = report.rings.filter(ring => ring.cued).map(ring => ring.ring);
   const maintained = of('maintained'), confused = of('confused'), spurious = of('spurious');
-  let text = cued.length === 0 ? 'No item is shown. '
-    : `${cued.length === 1 ? 'One item is' : `${cued.length} items are`} shown, in ${rings(cued)}. `
-      + `${maintained.length ? `The network maintains ${maintained.length} (${rings(maintained)})` : 'The network maintains none'} `
+  const items = report.items, kept = items && items.filter(item => item.memory === 'maintained').map(item => item.name);
+  const places = items ? list(items.map(item => `${item.name} in ring ${item.ring}`)) : `in ${rings(cued)}`;
+  let text = report.load === 0 ? 'No item is shown. '
+    : `${report.load === 1 ? 'One item is' : `${report.load} items are`} shown, ${places}. `
+      + `${report.maintained ? `The network maintains ${report.maintained} (${items ? list(kept) : rings(maintained)})` : 'The network maintains none'} `
       + `${report.forgotten ? `and ${report.forgotten} ${report.forgotten === 1 ? 'is' : 'are'} forgotten` : 'and forgets none'}. `;
   if (confused.length) text += `Another pattern than the one shown is held in ${rings(confused)}. `;
   return text + (spurious.length ? `Spurious memories are in ${rings(spurious)}. ` : 'There is no spurious memory. ');
@@ -228,7 +279,7 @@ trial.form.addEventListener('submit', event => {
     showForm();
     trial.histogram.hidden = true;
     beginPicture();
-    const result = await runTrial(trialWords(), 10, addScene);
+    const result = await runTrial(runWords(), 10, addToPicture);
     trial.one.hidden = refused(result);
     if (trial.one.hidden) return;
     const report = reports(result.out), digest = document.createElement('code');
@@ -242,7 +293,7 @@ trial.form.addEventListener('submit', event => {
 });
 
 trial.many.addEventListener('click', () => attempt(async () => {
-  const words = trialWords(), held = new Array(10).fill(0);
+  const words = runWords(), held = new Array(10).fill(0);
   let load = 0, report;
   trial.one.hidden = true;
   trial.histogram.hidden = true;
@@ -257,7 +308,7 @@ trial.many.addEventListener('click', () => attempt(async () => {
   }
   trial.progress.hidden = true;
   if (!report) return;
-  trial.command.textContent = `for k in $(seq 0 99); do flexwm trial ${words.join(' ')} --network $k; done`;
+  trial.command.textContent = `${shellFiles()}for k in $(seq 0 99); do ${shellTrial()} --network $k; done`;
   showHistogram(held, load);
 }));
 trial.stop.addEventListener('click', () => {
@@ -268,7 +319,7 @@ trial.stop.addEventListener('click', () => {
 // ---- items held in many trials ---------------------------------------------------------
 
 function showHistogram(held, load) {
-  const trials = held.reduce((sum, n) => sum + n), article = JSON.parse(trial.section.dataset.held)[load - 1] || [];
+  const trials = held.reduce((sum, n) => sum + n), article = trial.shown.value ? [] : JSON.parse(trial.section.dataset.held)[load - 1] || [];
   const all = article.reduce((sum, n) => sum + n, 0), mean = list => list.reduce((sum, n, k) => sum + n * k, 0) / list.reduce((sum, n) => sum + n, 0);
   const most = Math.max(load, held.reduce((last, n, k) => n ? k : last, 0));
   const table = document.createElement('table'), head = table.createTHead().insertRow(), body = table.createTBody();
@@ -298,27 +349,35 @@ function showHistogram(held, load) {
 
 // ---- the raster ------------------------------------------------------------------------
 
-const picture = {scenes: [], report: null, asked: false, drawn: 0};
+const picture = {inputs: [], scenes: [], report: null, asked: false, drawn: 0};
 const colour = name => getComputedStyle(trial.section).getPropertyValue(`--${name}`).trim();
 
 function beginPicture() {
-  picture.scenes = [], picture.report = null, picture.drawn = 0;
+  picture.inputs = [], picture.scenes = [], picture.report = null, picture.drawn = 0;
   trial.one.hidden = false;
   trial.report.textContent = '';
   trial.canvas.setAttribute('aria-label', 'The trial is running.');
 }
-function addScene(scene) {
-  picture.scenes.push(scene);
+function addToPicture({input, scene}) {
+  if (input) picture.inputs.push(input);
+  else picture.scenes.push(scene);
+  if (picture.scenes.length === 0) return;
   if (!picture.asked) requestAnimationFrame(draw);
   picture.asked = true;
+}
+function inputTimes(T) {
+  const {steps} = picture.scenes[picture.scenes.length - 1], ms = step => Math.round(step * T / steps);
+  const times = picture.inputs.flatMap(({from, values}, k, all) => values && values.some(s => s !== 0)
+    ? [`from ${ms(from)} to ${ms(k + 1 < all.length ? all[k + 1].from : steps)}`] : []);
+  return times.length ? `There is input ${list(times)} ms. ` : '';
 }
 function endPicture(report) {
   picture.report = report, picture.drawn = 0;
   const held = report.rings.filter(ring => /maintained|spurious|confused/.test(ring.memory)).map(ring => ring.ring);
   trial.canvas.setAttribute('aria-label', `Raster of the spikes of ${report.rings.length} rings and the random network over `
-    + `${report.parameters.T} ms, and the length of each ring's activity vector. `
+    + `${report.parameters.T} ms, and the length of each ring's activity vector. ${inputTimes(report.parameters.T)}`
     + (held.length ? `A memory is held at the end in ${rings(held)}.` : 'No memory is held at the end.'));
-  addScene({...picture.scenes[picture.scenes.length - 1], spikes: []});
+  addToPicture({scene: {...picture.scenes[picture.scenes.length - 1], spikes: []}});
 }
 
 // Where everything stands, in pixels: lanes of the rings from the top, the random network, the lengths, the axis of time.
@@ -344,19 +403,14 @@ function draw() {
   }
   drawSpikes(pen, place, scenes.slice(picture.drawn), report);
   picture.drawn = scenes.length;
-  if (report) drawVectors(pen, place, scenes, report);
+  if (report) drawEdges(pen, place), drawVectors(pen, place, scenes, report);
 }
 
-function drawFrame(pen, {P, width, left, lane, random, lengths, height, steps, x}, report) {
-  const quiet = colour('quiet');
+function drawFrame(pen, place, report) {
+  const {P, width, left, lane, random, lengths, height} = place, quiet = colour('quiet');
   pen.font = '11px system-ui, sans-serif';
   pen.clearRect(0, 0, width, height);
-  if (report) {
-    const {T, t_on, t_off} = report.parameters, from = x(steps * t_on / T), to = x(steps * Math.min(t_off, T) / T);
-    pen.fillStyle = colour('shade');
-    if (to > from) for (const [top, tall] of [[0, P * lane], [random.top, random.height], [lengths.top, lengths.height]])
-      pen.fillRect(from, top, to - from, tall);
-  }
+  for (const epoch of epochs(place)) drawInput(pen, place, epoch);
   pen.strokeStyle = colour('rule');
   for (const [top, tall] of [...Array.from({length: P}, (_, ring) => [ring * lane, lane]), [random.top, random.height], [lengths.top, lengths.height]])
     pen.strokeRect(left, top + .5, width - left - 6, tall);
@@ -367,6 +421,48 @@ function drawFrame(pen, {P, width, left, lane, random, lengths, height, steps, x
     pen.fillText(memory, left - 6, (ring + .5) * lane + 11);
   }
   pen.fillText('random', left - 6, random.top + random.height / 2 + 4);
+}
+
+// The inputs of an epoch stand behind the spikes, neuron by neuron: a tint for those that excite, lines for those that
+// inhibit, the stronger the denser.  Neighbours of the same tint are one rectangle.
+function drawInput(pen, place, {values, begin, wide}) {
+  const most = Math.max(...picture.inputs.map(({values}) => values ? values.reduce((most, s) => Math.max(most, Math.abs(s)), 0) : 0));
+  const level = s => Math.sign(s) * Math.ceil(6 * Math.sqrt(Math.abs(s) / most)), excite = colour('excite'), inhibit = colour('inhibit');
+  for (const {high, low, value} of stretches(place, values, level)) {
+    pen.fillStyle = value > 0 ? excite : inhibit, pen.globalAlpha = .12 + .08 * Math.abs(value);
+    if (value > 0) pen.fillRect(begin, high, wide, low - high);
+    else for (let line = 3 * Math.ceil(high / 3); line < low; line += 3) pen.fillRect(begin, line, wide, 1);
+  }
+  pen.fillStyle = colour('shade'), pen.globalAlpha = 1;
+  pen.fillRect(begin, place.lengths.top, wide, place.lengths.height);
+}
+// Neighbours of one kind that is not zero: of a ring or of the random network, from the pixel high to low.
+function* stretches({P, Ns, NR, lane, random}, values, kind) {
+  const rows = Array.from({length: P}, (_, ring) => [ring * Ns, Ns, ring * lane, lane]);
+  for (const [first, count, top, tall] of [...rows, [P * Ns, NR, random.top, random.height]])
+    for (let neuron = 0, end; neuron < count; neuron = end) {
+      const value = kind(values[first + neuron]);
+      for (end = neuron + 1; end < count && kind(values[first + end]) === value;) end++;
+      if (value !== 0) yield {high: top + tall * (1 - end / count), low: top + tall * (1 - neuron / count), value};
+    }
+}
+function* epochs({steps, x}) {
+  for (const [k, {from, values}] of picture.inputs.entries()) {
+    const end = k + 1 < picture.inputs.length ? picture.inputs[k + 1].from : steps;
+    if (values && from < steps && values.some(s => s !== 0)) yield {values, begin: x(from), wide: x(Math.min(end, steps)) - x(from)};
+  }
+}
+// Spikes hide a tint where there are many: what is excited has an edge, and the random network a bar above it.
+function drawEdges(pen, place) {
+  const excite = colour('excite'), inhibit = colour('inhibit'), {random} = place;
+  pen.lineWidth = 1, pen.strokeStyle = excite;
+  for (const {values, begin, wide} of epochs(place)) {
+    for (const {high, low, value} of stretches(place, values, Math.sign))
+      if (value > 0 && low - high > 3) pen.strokeRect(begin, high + .5, wide, low - high - 1);
+    const strongest = values.subarray(place.P * place.Ns).reduce((most, s) => Math.abs(s) > Math.abs(most) ? s : most, 0);
+    pen.fillStyle = strongest > 0 ? excite : inhibit;
+    if (strongest !== 0) pen.fillRect(begin, random.top - 5, wide, 3);
+  }
 }
 
 function drawSpikes(pen, {P, Ns, NR, random, x, y}, scenes, report) {

@@ -5,12 +5,14 @@
 set -u
 usage() {
 	cat <<'EOF'
-Usage: tests/fresh.sh [--keep] SUITE [TARGET...]
+Usage: tests/fresh.sh [--keep] [--clone] SUITE [TARGET...]
 Make a bare tree of a Debian suite (bookworm, trixie, ...), put a clone of the committed HEAD into it, run ./reproduce
-with each TARGET (check figures paper html) and compare the tables with data/SHA256SUMS; then the same in a second
-bare tree with nothing but the tarball that `make dist` has made in the first.  A line for each step, with its seconds.
+with each TARGET (program check quick figures paper html; without any: check figures paper html) and compare the tables
+with data/SHA256SUMS, or data/quick.SHA256SUMS for quick, which is make figures QUICK=1; then the same in a second bare
+tree with nothing but the tarball that `make dist` has made in the first.  A line for each step, with its seconds.
 
   --keep         leave the trees, to look into them
+  --clone        the clone alone, without the tarball
 
 FRESH_MIRROR     where debootstrap gets its packages: its default if not set
 FRESH_TREES      folder of trees and logs, /tmp/flexwm-fresh if not set; the base tree of a suite stays there,
@@ -20,10 +22,12 @@ EOF
 fail() { status=$1; shift; echo "fresh: $*" >&2; exit "$status"; }
 
 keep=no
+tarball=yes
 while :; do
 	case ${1:-} in
 	--help) usage; exit 0 ;;
 	--keep) keep=yes; shift ;;
+	--clone) tarball=no; shift ;;
 	-*) fail 64 "unknown option '$1' (try --help)" ;;
 	'') fail 64 "expected a suite of Debian, such as bookworm or trixie (try --help)" ;;
 	*) break ;;
@@ -33,7 +37,7 @@ suite=$1
 shift
 targets=${*:-check figures paper html}
 for target in $targets; do
-	case $target in check|figures|paper|html|all) ;; *) fail 64 "unknown target '$target': expected check, figures, paper, html or all" ;; esac
+	case $target in program|check|quick|figures|paper|html|all) ;; *) fail 64 "unknown target '$target': expected program, check, quick, figures, paper, html or all" ;; esac
 done
 test "$(id -u)" = 0 || fail 1 "debootstrap and chroot need root: run it as root"
 command -v debootstrap > /dev/null || fail 1 "debootstrap is not there (Debian: apt-get install debootstrap)"
@@ -86,13 +90,19 @@ bare() { # bare TREE: a copy of the base tree
 reproduce() {
 	what=$1 tree=$2; shift 2
 	for target in "$@"; do
-		in_tree "$tree" "$what: $target" "./reproduce $target"
+		if test "$target" = quick; then
+			in_tree "$tree" "$what: quick" "apt-get install -y -q --no-install-recommends \$(sh build-aux/packages missing figures) &&
+				(cd build && ../configure) && make -C build -j\$(getconf _NPROCESSORS_ONLN) figures QUICK=1 && cd build/quick/data && sha256sum -c --quiet $quick && echo \$(wc -l < $quick) tables are the published ones"
+		else
+			in_tree "$tree" "$what: $target" "./reproduce $target"
+		fi
 	done
 	case " $* " in *figures*|*paper*|*html*|*all*) ;; *) return ;; esac
-	in_tree "$tree" "$what: tables" "make -C build data/parameters.tsv && d=build/data && { test -e \$d/ledger.tex || d=data; } &&
-		cp build/data/parameters.tsv \$d 2> /dev/null; cd \$d && sha256sum -c --quiet $sums && echo \$(wc -l < $sums) tables are the published ones"
+	in_tree "$tree" "$what: tables" "d=build/data && { test -e \$d/ledger.tex || d=data; } && cd \$d && sha256sum -c --quiet $sums && echo \$(wc -l < $sums) tables are the published ones"
+	case "$what $*" in clone*paper*|clone*all*) in_tree "$tree" "$what: codecheck.yml" "sed -n 's/^  - file: //p' codecheck.yml | while read -r file; do test -s \$file || { echo no \$file; exit 1; }; done" ;; esac
 }
 sums=/root/flexwm/data/SHA256SUMS
+quick=/root/flexwm/data/quick.SHA256SUMS
 
 if test ! -d "$base"; then
 	rm -rf --one-file-system "$base.part"
@@ -106,6 +116,7 @@ fi
 bare "$here-clone"
 git clone -q --no-hardlinks "$sources" "$here-clone/root/flexwm" || exit 1
 reproduce clone "$here-clone" $targets
+test $tarball = yes || exit 0
 in_tree "$here-clone" "clone: make dist" "make -C build dist"
 
 bare "$here-tarball"

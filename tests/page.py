@@ -22,7 +22,7 @@ import sys
 import tempfile
 import urllib.parse
 
-LARGEST = 450_000    # bytes of a page; the article, with its variants and the table of 56 claims, has 436 thousand
+LARGEST = 450_000    # bytes of a page; the article, with its variants and the table of 56 claims, has 440 thousand
 SHORTEST = 40        # characters that say what a figure shows
 FIXED = 'index.html', 'book.html', 'references.html', 'index-of-chunks.html', 'identifiers.html'
 failures = []
@@ -412,29 +412,61 @@ PRESETS = '''(async () => { const wrong = [], {parameters: whole} = reports((awa
   trial.form.reset();
   return wrong; })()'''
 DEFAULT = '''(async () => { const times = []; for (let k = 0; k < 8; k++) times.push((await runTrial([])).time); return Math.min(...times); })()'''
-MANY = '''(async () => { trial.more.value = %s; showForm(); await finished(trial.many);
+MANY = '''(async () => { trial.form.reset(); await new Promise(r => setTimeout(r, 1));
+  for (const [name, value] of %s) { trial[name].value = value; trial[name].dispatchEvent(new Event('input', {bubbles: true})); }
+  trial.more.value = %s; showForm(); await finished(trial.many);
   return [trial.command.textContent, [...trial.histogram.querySelectorAll('tbody tr')].map(row => row.cells[1].textContent.trim()), trial.status.textContent]; })()'''
 STOP = '''(async () => { trial.more.value = ''; trial.delay.value = 5000; const end = finished(trial.run); await new Promise(r => setTimeout(r, 20)); trial.stop.click(); await end;
   const said = trial.status.textContent; trial.form.reset(); await new Promise(r => setTimeout(r, 1)); return said; })()'''
 MORE = ('--set gamma=2', '--set T=3000', '--set x=1', '--set U=0.1 --set t_off=90', '--set P=3', '--network 4294967296',
-        '--trial 7 --center random', '--network 3 --set kappa=0.05 --set T=150 --set t_read=150')
+        '--trial 7 --center random', '--network 3 --set kappa=0.05 --set T=150 --set t_read=150', "--set x='1'",
+        '--centre 512', '--protocol a', '--set sensory=surface --centre 3,30', '--set sensory=surface --centre 3',
+        '--set sensory=surface --centre 3,32')
+# texts of protocols and chunks, some of which are refused
+PROTOCOLS = ('item a ring 0 at 128 from 100 to 200\nitem b ring a at a-90deg from 150 to 250 peak 9 width 20',
+             '# it\'s $HOME `date` \\ "é"\nEND\n', 'END', '', ' \n\n', 'item a ring 8 at 1 from 100 to 200', 'item a ring 0 at 512 from 1 to 2',
+             'item a ring 0 at 1 from 100 to 2000', 'input ring cued uniform 1 from 1 to 2', 'input all uniform 0.5 from 0 to 1100',
+             'item a ring 0 at 1 from 1 to 2 peak', 'input random 5-3 uniform 1 from 1 to 2', 'input random 1024 uniform 1 from 1 to 2')
+CHUNKS = ('rho 0.1\nw 5.12\nchunk 0:256 1:256\n\n', 'rho 2', 'rho 0.1\nw 5.12\nchunk 0:256 9:256', 'chunk 1:1 2:2')
+# What a trial with a protocol is shown, without its spikes: the tints of pixels of the raster, ring by ring, at some times.
+TINTS = '''(async () => {
+  trial.form.reset(); await new Promise(r => setTimeout(r, 1));
+  trial.shown.value = 'retrocue'; chooseShown();
+  beginPicture();
+  const result = await runTrial(runWords(), 10, addToPicture);
+  const {items} = reports(result.out), last = picture.scenes[picture.scenes.length - 1], place = layout(last);
+  picture.scenes = [{...last, spikes: []}]; drawAll();
+  const {canvas} = trial, dots = devicePixelRatio || 1, all = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+  const ink = (ring, neuron, ms) => {
+    const x = Math.round(dots * place.x(place.steps * ms / 1100)), y = Math.round(dots * (place.y(ring, neuron) - 4));
+    const pixels = Array.from({length: Math.round(8 * dots)}, (_, k) => [...all.subarray(4 * ((y + k) * canvas.width + x)).subarray(0, 4)]).flat();
+    let red = 0, green = 0;
+    for (let k = 0; k < pixels.length; k += 4) red += pixels[k] * pixels[k + 3] / 255, green += pixels[k + 1] * pixels[k + 3] / 255;
+    return Math.abs(red - green) < 1 ? 'none' : green > red ? 'excited' : 'inhibited'; };
+  const of = name => items.find(item => item.name === name), far = item => item.centre < 256 ? 400 : 112;
+  return [ink(of('a').ring, of('a').centre, 50), ink(of('a').ring, of('a').centre, 150), ink(of('a').ring, far(of('a')), 150), ink(of('a').ring, far(of('a')), 300),
+    ink(of('a').ring, far(of('a')), 500), ink(of('b').ring, far(of('b')), 500), ink(of('b').ring, far(of('b')), 700)].join(' '); })()'''
 
 
 def last_line(text):
     return text.strip().rpartition('\n')[2]
 
 
-def as_printed(program, words):
-    done = subprocess.run([program, *words], capture_output=True, text=True, check=False)
+def as_pasted(program, examples, command):
+    """What a shell says to a command of the page, in a folder of its own that has the examples."""
+    with tempfile.TemporaryDirectory() as room:
+        (pathlib.Path(room) / 'examples').symlink_to(examples.resolve())
+        done = subprocess.run(['sh', '-c', command], cwd=room, capture_output=True, text=True, check=False,
+                              env={**os.environ, 'PATH': f'{program.resolve().parent}{os.pathsep}{os.environ["PATH"]}'})
     return done.returncode, done.stdout or done.stderr.removeprefix('flexwm: ').strip()
 
 
-def check_trial(browser, program, controls):
+def check_trial(browser, program, examples, controls):
     """What the page says of a trial is what the program prints, with the command that the page shows."""
     command, report, status, hidden = browser.evaluate(f'{TRIAL}({json.dumps(controls)})')
-    code, printed = as_printed(program, command.split()[1:])
+    code, printed = as_pasted(program, examples, command)
     shown = report if code == 0 else status
-    if not command.startswith('flexwm trial ') or shown != printed:
+    if not re.search('^flexwm trial ', command, re.M) or shown != printed:
         fail('model', f'{command} is "{last_line(shown)}", the program says "{last_line(printed)}"')
     if hidden != (code != 0) or (code == 0 and printed.split()[-1] not in status):
         fail('model', f'{command} is drawn though it was refused, or shows no digest in {status}')
@@ -460,12 +492,24 @@ def check_model(browser, folder, program, golden, axe):
             fail('model', f'{line} is "{last_line(found)}"')
     trials = [[]] + [[control] for control in browser.evaluate(ENDS)] + [[['more', words]] for words in MORE]
     trials += [[['variant', words]] for words in browser.evaluate('[...trial.variant.options].slice(1).map(o => o.value)')]
+    examples = golden.parent.parent / 'examples'
+    offered = browser.evaluate('[...trial.shown.options].slice(1).map(o => o.value)')
+    trials += [[['shown', name]] for name in offered]
+    trials += [[['variant', words], ['shown', 'retrocue'], ['delay', 1200]] for words in browser.evaluate('[...trial.variant.options].slice(1).map(o => o.value)')]
+    trials += [[['shown', 'own'], ['protocol', text]] for text in PROTOCOLS] + [[['rings', [0, 1]], ['chunks', text]] for text in CHUNKS]
+    trials += [[['shown', 'pair'], ['chunks', CHUNKS[0]]], [['shown', 'pair'], ['more', '--load 2']], [['chunks', CHUNKS[0]], ['more', '--set kappa=0.1']]]
     trials += [[['load', 0]], [['rings', [0, 7]]], [['seed', '18446744073709551615']], [['seed', '-1']], [['seed', '']]]
     for controls in trials:
-        check_trial(browser, program, controls)
+        check_trial(browser, program, examples, controls)
     for wrong in browser.evaluate(PRESETS):
         fail('model', f'{wrong} by default, not where the page begins')
-    check_many(browser, program)
+    for name in sorted({p.stem for p in (examples / 'protocols').glob('*.protocol')} - set(offered)):
+        fail('model', f'does not offer the protocol {name}')
+    tints = browser.evaluate(TINTS)
+    if tints != 'none excited inhibited none excited inhibited none':
+        fail('model', f'the inputs of a retro-cue are drawn as {tints}')
+    check_many(browser, program, examples, [], '--set T=300 --set t_read=300')
+    check_many(browser, program, examples, [['shown', 'own'], ['protocol', 'item a ring 0 at 9 from 1 to 99']], '--set T=300 --set t_read=300')
     check_keyboard(browser)
     if axe:
         for width, scheme in ((1280, 'light'), (360, 'dark')):
@@ -483,11 +527,12 @@ def check_model(browser, folder, program, golden, axe):
     print(f'check-html: {len(files)} golden and {len(trials)} other trials in the page; a default one takes {browser.evaluate(DEFAULT):.0f} ms')
 
 
-def check_many(browser, program):
-    command, shares, status = browser.evaluate(MANY % json.dumps('--set T=300 --set t_read=300'))
-    words = re.fullmatch(r'for k in \$\(seq 0 99\); do flexwm (trial .*) --network \$k; done', command)[1].split()
-    held = [json.loads(as_printed(program, [*words, '--network', str(k), '--format', 'json'])[1])['maintained'] for k in range(100)]
-    if shares != [f'{held.count(k)} %' for k in range(7)] or not status.startswith(f'{sum(held) / 100:.2f} items'):
+def check_many(browser, program, examples, controls, more):
+    command, shares, status = browser.evaluate(MANY % (json.dumps(controls), json.dumps(more)))
+    _, printed = as_pasted(program, examples, command.replace('--network $k', '--network $k --format json | tr "\\n" " "; echo'))
+    held = [json.loads(line)['maintained'] for line in printed.splitlines()]
+    if shares != [f'{held.count(k)} %' for k in range(len(shares))] or len(held) != 100 or len(shares) < 2 \
+            or not status.startswith(f'{sum(held) / 100:.2f} items'):
         fail('model', f'a hundred trials are {shares}, {status}; the program holds {held}')
     if 'stopped' not in browser.evaluate(STOP):
         fail('model', 'a trial cannot be stopped')
