@@ -9,10 +9,11 @@ is made and the code compiled beforehand, and only the trial is timed; for flexw
 
 The published programs are no part of flexwm; the two options name files that you have fetched.  The authors' script
 (github.com/buschman-lab/FlexibleWorkingMemory) needs brian2 and brian2tools.  BrainPy's notebook
-(github.com/brainpy/examples, working_memory) needs the release for which it was written (2.2; it also runs with jax and
-jaxlib 0.4.13, numpy 1.24 and python 3.11).  Neither file is changed.
+(github.com/brainpy/examples, working_memory) ran with brainpy 2.3.8, jax and jaxlib 0.4.13 and numpy 1.24.  Neither file
+is changed.
 """
 import argparse
+import contextlib
 import functools
 import importlib.util
 import json
@@ -142,7 +143,8 @@ def with_notebook(path, load):
     names = {}
     for cell in json.load(open(path))["cells"]:
         if cell["cell_type"] == "code":
-            exec("".join(cell["source"]), names)
+            with contextlib.redirect_stdout(None):
+                exec("".join(cell["source"]), names)
             if "num_item_to_load" in names:
                 names["num_item_to_load"] = load
 
