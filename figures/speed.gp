@@ -15,7 +15,7 @@ plot [1e-3:1e2] x with lines ls line_theory title 'equality', \
 set xlabel 'connections'
 set ylabel 'peak memory (MB)'
 set xrange [1e4:1e9]
-set yrange [1e-2:1e3]
+set yrange [1e-1:1e3]
 plot [1e4:1e9] x * 0.25 / 0.35 / 2**20 with lines ls line_theory title 'bits of the connections', \
      table using 12:10 with points ls line_sensory ps 0.7 title 'network and trial'
 unset multiplot
