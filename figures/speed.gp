@@ -12,9 +12,10 @@ set xrange [1e-3:1e2]
 set yrange [1e-2:1e3]
 plot [1e-3:1e2] x with lines ls line_theory title 'equality', \
      table using 11:9 with points ls line_sensory ps 0.7 title 'event-driven engine'
-set xlabel 'neurons'
+set xlabel 'connections'
 set ylabel 'peak memory (MB)'
-set xrange [5e2:2e6]
-set yrange [1:1e3]
-plot table using 4:10 with points ls line_sensory ps 0.7 notitle
+set xrange [1e4:1e9]
+set yrange [1e-1:1e3]
+plot [1e4:1e9] x * 0.25 / 0.35 / 2**20 with lines ls line_theory title 'bits of the connections', \
+     table using 12:10 with points ls line_sensory ps 0.7 title 'network and trial'
 unset multiplot

@@ -5,12 +5,24 @@
 load, one thread each, in turn, so that a machine that slows down slows all of them.  For NumPy and Brian2 the network
 is made and the code compiled beforehand, and only the trial is timed; for flexwm a process that does all of it.
 
-    python3 tests/speed.py src/flexwm [--rounds 5] [--load 6]
+    taskset -c 1 python3 tests/speed.py src/flexwm [--rounds 5] [--load 6] [--authors FlexibleWM.py] [--brainpy NOTEBOOK]
+
+The published programs are no part of flexwm; the two options name files that you have fetched.  The authors' script
+(github.com/buschman-lab/FlexibleWorkingMemory) needs brian2 and brian2tools.  BrainPy's notebook
+(github.com/brainpy/examples, working_memory) ran with brainpy 2.3.8, jax and jaxlib 0.4.13 and numpy 1.24.  Neither file
+is changed.
 """
 import argparse
+import contextlib
+import functools
+import importlib.util
 import json
+import multiprocessing
+import os
 import statistics
 import subprocess
+import sys
+import tempfile
 import time
 
 import independent as model
@@ -79,11 +91,86 @@ def with_brian(weights, load):
     return trial
 
 
+def authors_loop(path, load, trials, pipe):
+    """The authors' loop over trials, in a process of its own.  It is held where it restores the network, until the next
+    trial is asked for.  What counts is the time of its calls of Brian2's run(), with their preparation; weights, cues,
+    the drawing of rasters (left out) and the decoding do not."""
+    os.environ["MPLBACKEND"] = "Agg"
+    sys.stdout = open(os.devnull, "w")
+    room = tempfile.TemporaryDirectory()        # where the script writes; removed when the last trial has ended
+    os.chdir(room.name)
+    spec = importlib.util.spec_from_file_location("authors", path)
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    run, spent = script.run, []
+
+    def timed_run(duration):
+        start = time.perf_counter()
+        run(duration, level=1)
+        spent.append(time.perf_counter() - start)
+        if len(spent) == 3:                     # before, with and after the stimulus
+            names = sys._getframe(1).f_locals
+            pipe.send((sum(spent), (int(names["S_rn"].num_spikes), int(names["S_rcn"].num_spikes))))
+            spent.clear()
+
+    def held_restore(name):
+        pipe.recv()
+        script.magic_network.restore(name=name, level=1)
+
+    script.SpikeMonitor.start, script.SpikeMonitor.stop = 0, property(len)     # which Brian2 2.8 asks it for
+    script.run, script.restore = timed_run, held_restore
+    script.plot_raster = lambda *arguments, **more: None
+    script.FlexibleWM({"Number_of_trials": trials, "specific_load": True, "value_of_specific_load": load}).run_a_trial()
+    os.chdir("/")
+
+
+def with_authors(path, load, trials):
+    here, there = multiprocessing.Pipe()
+    multiprocessing.Process(target=authors_loop, args=(os.path.abspath(path), load, trials, there), daemon=True).start()
+
+    def trial(k):
+        here.send(k)
+        return here.recv()
+    return trial
+
+
+def with_notebook(path, load):
+    """All cells of the notebook are executed once, which makes the network and compiles; then its runner runs again,
+    with the same cues.  It reports no progress, which would cost a call of Python in each step."""
+    os.environ["MPLBACKEND"] = "Agg"
+    import brainpy
+    brainpy.dyn.DSRunner = functools.partial(brainpy.dyn.DSRunner, progress_bar=False)
+    names = {}
+    for cell in json.load(open(path))["cells"]:
+        if cell["cell_type"] == "code":
+            with contextlib.redirect_stdout(None):
+                exec("".join(cell["source"]), names)
+            if "num_item_to_load" in names:
+                names["num_item_to_load"] = load
+
+    def trial(k):
+        runner, start = names["runner"], time.perf_counter()
+        runner.predict(names["duration"], reset_state=True)
+        fired = [int(np.asarray(runner.mon[name]).sum()) for name in ("S.spike", "R.spike")]
+        return time.perf_counter() - start, fired
+    return trial
+
+
+def timed(trial):
+    def timed_trial(k):
+        start = time.perf_counter()
+        fired = trial(k)
+        return time.perf_counter() - start, fired
+    return timed_trial
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("flexwm", help="the program")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--load", type=int, default=6)
+    parser.add_argument("--authors", metavar="FILE", help="the authors' script, FlexibleWM.py")
+    parser.add_argument("--brainpy", metavar="FILE", help="BrainPy's notebook on the model")
     options = parser.parse_args()
     weights = (model.ring_weights(), *model.random_weights(np.random.default_rng(1)))
     ways = {"flexwm, events": flexwm(options.flexwm, "events", options.load),
@@ -91,13 +178,17 @@ def main():
             "NumPy " + np.__version__: with_numpy(weights, options.load)}
     if b:
         ways["Brian2 " + b.__version__ + ", Cython"] = with_brian(weights, options.load)
+    ways = {name: timed(trial) for name, trial in ways.items()}
+    if options.authors:
+        ways["the authors' script"] = with_authors(options.authors, options.load, options.rounds + 1)
+    if options.brainpy:
+        ways["BrainPy's notebook"] = with_notebook(options.brainpy, options.load)
     times, spikes = {name: [] for name in ways}, {name: [] for name in ways}
     for k in range(options.rounds + 1):         # the first round compiles and warms up, and does not count
         for name, trial in ways.items():
-            start = time.perf_counter()
-            fired = trial(k)
+            seconds, fired = trial(k)
             if k:
-                times[name].append(time.perf_counter() - start)
+                times[name].append(seconds)
                 spikes[name].append(fired)
     fastest = times["flexwm, events"]
     print(f"{'one trial at load ' + str(options.load):<24}{'median/s':>10}{'least':>9}{'most':>9}{'times events':>14}"
