@@ -29,7 +29,7 @@ TYPES = {"const", "static", "struct", "enum", "typedef", "extern", "void", "int"
 SEEN_BY = {"base": ["cli", "golden", "memory", "faults"], "numerics": ["golden", "memory"],
            "model": ["cli", "golden", "memory", "faults"], "engine": ["golden", "memory"], "analysis": ["memory", "tables"],
            "theory": ["memory", "tables"], "trials": ["memory", "verify", "faults", "sweep", "mpi"],
-           "results": ["tables", "memory"], "program": ["cli", "golden", "memory", "verify", "faults", "sweep", "mpi"]}
+           "results": ["tables", "memory"], "program": ["cli", "golden", "plot", "memory", "verify", "faults", "sweep", "mpi"]}
 SANITIZE = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"
 
 
