@@ -242,15 +242,41 @@ static void store(const uint8_t *data, size_t size)
     fwm_store_close(resumed);
 }
 
-/* A protocol, shown to a small network: its canonical text comes back the same, and what a network
-   can be shown has items on the rings and epochs that ascend, with inputs that are finite. */
+/* What a small network of some kind can be shown has items that it has, and epochs that ascend, with
+   inputs that are finite. */
+static void show(const fwm_protocol *t, const fwm_protocol *again, const char *kind, const char *size, const char *width)
+{
+    fwm_parameters p = fwm_parameters_default();
+    fwm_item items[FWM_ENTRIES];
+    fwm_network *n;
+    fwm_schedule s;
+    fwm_error error;
+    EXPECT(fwm_parameters_assign(&p, kind, &error) == FWM_OK && fwm_parameters_assign(&p, size, &error) == FWM_OK
+           && fwm_parameters_assign(&p, width, &error) == FWM_OK);
+    p.P = 3, p.NR = 40;
+    if (told(fwm_protocol_check(t, &p, &error), &error) != FWM_OK)
+        return;
+    fwm_protocol_draw(again, &p, 1, 2, 3, items);
+    for (int k = 0; k < fwm_protocol_items(t); k++) {
+        EXPECT(items[k].ring >= 0 && items[k].ring < 3 && items[k].on < items[k].off);
+        EXPECT(items[k].centre >= 0 && items[k].centre < fwm_items(&p) && is_line(items[k].name));
+    }
+    EXPECT(fwm_network_draw(&n, &p, 1, 2, &error) == FWM_OK);
+    EXPECT(fwm_protocol_schedule(t, n, 1, 2, 3, &s, &error) == FWM_OK);
+    for (size_t k = 0; k < s.count; k++) {
+        EXPECT(k == 0 || s.epochs[k - 1].from < s.epochs[k].from);
+        for (int i = 0; s.epochs[k].input && i < fwm_neurons(&p); i++)
+            EXPECT(s.epochs[k].input[i] >= -512e3 && s.epochs[k].input[i] <= 512e3);
+    }
+    EXPECT(s.epochs[s.count - 1].input == NULL);
+    fwm_schedule_free(&s), fwm_network_free(n);
+}
+
+/* A protocol: its canonical text comes back the same, and networks of each kind are shown it. */
 static void protocol(const uint8_t *data, size_t size)
 {
     fwm_protocol *t = NULL, *again = NULL;
     fwm_error error;
-    fwm_parameters p = fwm_parameters_default();
-    fwm_item items[FWM_ENTRIES];
-    fwm_schedule s;
     enum fwm_status status = told(fwm_protocol_parse(&t, (const char *)data, size, "fuzz", &error), &error);
     EXPECT((status == FWM_OK) == (t != NULL));
     if (!t)
@@ -260,22 +286,9 @@ static void protocol(const uint8_t *data, size_t size)
     EXPECT(strcmp(fwm_protocol_text(again), text) == 0 && strlen(fwm_protocol_hash(t)) == 32);
     EXPECT(strcmp(fwm_protocol_hash(again), fwm_protocol_hash(t)) == 0);
     EXPECT(fwm_protocol_items(again) == fwm_protocol_items(t));
-    p.Ns = 64, p.P = 3, p.NR = 40, p.width = 16;
-    if (told(fwm_protocol_check(t, &p, &error), &error) == FWM_OK) {
-        fwm_protocol_draw(again, &p, 1, 2, 3, items);
-        for (int k = 0; k < fwm_protocol_items(t); k++) {
-            EXPECT(items[k].ring >= 0 && items[k].ring < 3 && items[k].on < items[k].off);
-            EXPECT(items[k].centre >= 0 && items[k].centre < 64 && is_line(items[k].name));
-        }
-        EXPECT(fwm_protocol_schedule(t, &p, 1, 2, 3, &s, &error) == FWM_OK);
-        for (size_t k = 0; k < s.count; k++) {
-            EXPECT(k == 0 || s.epochs[k - 1].from < s.epochs[k].from);
-            for (int i = 0; s.epochs[k].input && i < fwm_neurons(&p); i++)
-                EXPECT(s.epochs[k].input[i] >= -512e3 && s.epochs[k].input[i] <= 512e3);
-        }
-        EXPECT(s.epochs[s.count - 1].input == NULL);
-        fwm_schedule_free(&s);
-    }
+    show(t, again, "sensory=ring", "Ns=64", "width=16");
+    show(t, again, "sensory=surface", "Ns=144", "width=8");
+    show(t, again, "sensory=patterns", "Ns=64", "M=5");
     fwm_protocol_free(t), fwm_protocol_free(again);
 }
 
