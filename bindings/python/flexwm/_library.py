@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The shared library by ctypes: structures as in the headers of the same names, and statuses as exceptions."""
 import ctypes
+import operator
 import os
 from ctypes import (CFUNCTYPE, POINTER, Structure, byref, c_char, c_char_p, c_double, c_int, c_size_t, c_uint32,
                     c_uint64, c_void_p)
@@ -24,7 +25,7 @@ def _load():
         try:
             return ctypes.CDLL(name)
         except OSError as error:
-            reason = error
+            reason = reason or error
     raise ImportError(f"there is no libflexwm, expected it in {here} or where the loader looks: {reason}")
 
 
@@ -134,6 +135,17 @@ def must(function, *arguments):
     status = getattr(lib, function)(*arguments, byref(error))
     if status != 0:
         raise (BadInput if status == 64 else Failed)(error.message.decode("utf-8", "replace"))
+
+
+def whole(name, value, low, high, words=""):
+    """The value as an int; ctypes would take any int modulo two to the power of its bits."""
+    try:
+        number = None if isinstance(value, bool) else operator.index(value)
+    except TypeError:
+        number = None
+    if number is None or not low <= number <= high:
+        raise BadInput(f"{name} is {value!r}, expected a whole number from {low} to {high}{words}")
+    return number
 
 
 def version():

@@ -23,6 +23,8 @@ def parameters():
 
 
 def _text(value):
+    if "\0" in str(value):
+        raise c.BadInput(f"a value is {value!r}, expected a text without a zero byte")
     if isinstance(value, (bool, np.bool_)):
         return "on" if value else "off"
     if isinstance(value, (float, np.floating)):
@@ -64,11 +66,11 @@ class Network:
     """
 
     def __init__(self, seed=1, number=0, connectivity=None, **parameters):
-        self.seed, self.number = seed, number
+        self.seed, self.number = c.whole("seed", seed, 0, 2**64 - 1), c.whole("number", number, 0, 2**32 - 1)
         self._p = _assign(parameters)
         self._network = c_void_p()
         if connectivity is None:
-            must("fwm_network_draw", byref(self._network), byref(self._p), seed, number)
+            must("fwm_network_draw", byref(self._network), byref(self._p), self.seed, self.number)
         else:
             matrix = np.ascontiguousarray(connectivity, dtype=np.uint8)
             sensory = lib.fwm_sensory_neurons(byref(self._p))
@@ -144,15 +146,21 @@ class Trial:
         self.network, self.trial, p = network, trial, network._p
         if engine not in ("events", "dense"):
             raise c.BadInput(f"engine is {engine!r}, expected 'events' or 'dense'")
+        if not 0 <= rates_every <= p.T:
+            raise c.BadInput(f"rates_every is {rates_every!r}, expected ms from 0 to {p.T:g}")
+        trial = c.whole("trial", trial, 0, 2**32 - 1)
         options = c.TrialOptions(seed=network.seed, network=network.number, trial=trial, engine=cast(
             lib.fwm_events if engine == "events" else lib.fwm_dense, c_void_p).value)
         middle = {0: p.Ns // 2, 1: p.Ns // 2 + int(p.Ns ** 0.5) // 2}.get(p.sensory, 0)
-        options.load = c.DRAWN if load == "random" else min(6, p.P) if load is None else load
-        options.centre = c.DRAWN if centre == "random" else middle if centre is None else centre
+        drawn = lambda value: isinstance(value, str) and value == "random"
+        options.load = c.DRAWN if drawn(load) else min(6, p.P) if load is None else \
+            c.whole("load", load, 0, p.P, " or 'random'")
+        options.centre = c.DRAWN if drawn(centre) else middle if centre is None else \
+            c.whole("centre", centre, 0, p.Ns - 1, " or 'random'")
         if cues is not None:
-            self._cues = (c_int * p.P)(*[cues.get(ring, c.NOT_CUED) for ring in range(p.P)])
-            if not all(0 <= ring < p.P for ring in cues):
-                raise c.BadInput(f"cues has the rings {sorted(cues)}, expected whole numbers from 0 to {p.P - 1}")
+            self._cues = (c_int * p.P)(*[c.NOT_CUED] * p.P)
+            for ring, place in cues.items():
+                self._cues[c.whole("a ring of cues", ring, 0, p.P - 1)] = c.whole(f"the centre of ring {ring}", place, 0, p.Ns - 1)
             options.cues = self._cues
         shown = c_void_p()
         if protocol is not None:
@@ -201,6 +209,8 @@ class Trial:
     def counts(self, width):
         """Counts of spikes, an array (neurons, windows) of windows of `width` ms; sensory neurons first, ring by ring."""
         p, (sensory, random) = self.network._p, self.network._shape
+        if not p.dt <= width <= p.T:
+            raise c.BadInput(f"width is {width!r}, expected ms from {p.dt:g} to {p.T:g}")
         windows = int(p.T / width + 1e-9)
         row = np.where(self.spikes["population"] == 1, sensory, self.spikes["ring"] * p.Ns) + self.spikes["neuron"]
         # in steps, so that no rounding moves a spike to another window

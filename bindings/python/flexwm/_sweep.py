@@ -67,11 +67,15 @@ def sweep(store, vary=None, networks=10, trials=10, seed=1, threads=0, **paramet
 
     An interrupt (Ctrl-C) keeps the trials that were finished; the same call goes on from there.
     """
+    networks, trials = c.whole("networks", networks, 1, 2**32 - 1), c.whole("trials", trials, 1, 2**32 - 1)
+    seed, threads = c.whole("seed", seed, 0, 2**64 - 1), c.whole("threads", threads, 0, 4096)
     grid, points, count, handle = c.Grid(), POINTER(c.Point)(), c_size_t(), c_void_p()
     try:
         for name, value in parameters.items():
             must("fwm_factorial_grid_set", byref(grid), f"{name}={_text(value)}".encode())
         for name, values in (vary or {}).items():
+            if isinstance(values, str) or not hasattr(values, "__iter__"):
+                raise c.BadInput(f"vary has {values!r} for {name}, expected a list of values")
             must("fwm_factorial_grid_vary", byref(grid), f"{name}={','.join(map(_text, values))}".encode())
         must("fwm_factorial_grid_points", byref(grid), byref(points), byref(count))
         stop = c_int(0)

@@ -30,6 +30,8 @@ def test_spikes_are_in_their_places():
     assert s["neuron"][s["population"] == 1].max() < 50 and s["neuron"][s["population"] == 0].max() < 64
     counts = t.counts(50)
     assert counts.shape == (4 * 64 + 50, 3) and counts.sum() == len(s)
+    with pytest.raises(flexwm.BadInput, match="width is 0"):
+        t.counts(0)
     assert counts[4 * 64:].sum() == (s["population"] == 1).sum()
 
 
@@ -66,9 +68,14 @@ def test_other_kinds_of_sub_networks():
 
 
 def test_bad_input_is_named():
-    for given, message in [(dict(gamma=2), "gamma is '2'"), (dict(gama=1), "there is no parameter 'gama'"), (dict(load=9), "load is '9'"), (dict(load=6, P=4), "load is '6'"),
-                           (dict(T=3000), "t_read"), (dict(cues={9: 1}), "from 0 to 7"), (dict(engine="fast"), "engine is 'fast'"),
-                           (dict(protocol="nonsense"), "expected item or input")]:
+    for given, message in [(dict(gamma=2), "gamma is '2'"), (dict(gama=1), "there is no parameter 'gama'"), (dict(load=9), "load is 9, expected a whole number from 0 to 8 or 'random'"), (dict(load=6, P=4), "load is 6"),
+                           (dict(T=3000), "t_read"), (dict(cues={9: 1}), "a ring of cues is 9, expected a whole number from 0 to 7"), (dict(engine="fast"), "engine is 'fast'"),
+                           (dict(protocol="nonsense"), "expected item or input"), (dict(load=-1), "load is -1"),
+                           (dict(load=True), "load is True"), (dict(load=2.0), "load is 2.0"), (dict(centre=512), "centre is 512"),
+                           (dict(seed=-1), "seed is -1, expected a whole number from 0 to"), (dict(seed=2**64), "seed is 18446744073709551616"),
+                           (dict(network=2**32), "number is 4294967296"), (dict(trial=-1), "trial is -1"), (dict(cues={1: 512}), "centre of ring 1 is 512"),
+                           (dict(gamma="0.3\0"), "zero byte"), (dict(rates_every=-1), "rates_every is -1"),
+                           (dict(rates_every=math.nan), "rates_every is nan")]:
         with pytest.raises(flexwm.BadInput, match=message):
             flexwm.trial(**given)
     assert issubclass(flexwm.BadInput, ValueError)
@@ -92,6 +99,10 @@ def test_sweeps_are_stored_and_continued(tmp_path):
 def test_bad_sweeps_leave_nothing(tmp_path):
     with pytest.raises(flexwm.BadInput, match="load is '9'"):
         flexwm.sweep(tmp_path / "none.sqlite", load=9)
+    for given, message in [(dict(networks=0), "networks is 0"), (dict(trials=2.5), "trials is 2.5"), (dict(seed=-1), "seed is -1"),
+                           (dict(vary={"gamma": "0.2"}), "expected a list"), (dict(vary={"gamma": 0.2}), "expected a list")]:
+        with pytest.raises(flexwm.BadInput, match=message):
+            flexwm.sweep(tmp_path / "none.sqlite", **given)
     assert os.listdir(tmp_path) == []
     with pytest.raises(flexwm.BadInput, match="there is no store"):
         flexwm.Store(tmp_path / "none.sqlite")
