@@ -9,7 +9,7 @@ Mutants that do not compile, or compile to the same object, do not count, and ne
 mutants.equivalent gives a reason.  They run as an ordinary user, who can write to no disk and not into /dev, in a folder of their own, with limits
 on time, memory, files and processes.  `make check-mutants MUTANTS=200 SEED=1' runs it (README-hacking.md).
 """
-import argparse, collections, concurrent.futures, glob, os, pathlib, random, re, resource, shutil, signal
+import argparse, collections, concurrent.futures, glob, hashlib, itertools, os, pathlib, random, re, resource, shutil, signal
 import subprocess, sys, tempfile, threading, time
 
 TOKEN = re.compile(r"""(?P<skip>/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|^[ \t]*\#(?:\\\n|[^\n])*)
@@ -29,7 +29,7 @@ TYPES = {"const", "static", "struct", "enum", "typedef", "extern", "void", "int"
 SEEN_BY = {"base": ["cli", "golden", "memory", "faults"], "numerics": ["golden", "memory"],
            "model": ["cli", "golden", "memory", "faults"], "engine": ["golden", "memory"], "analysis": ["memory", "tables"],
            "theory": ["memory", "tables"], "trials": ["memory", "verify", "faults", "sweep", "mpi"],
-           "results": ["tables", "memory"], "program": ["cli", "golden", "memory", "verify", "faults", "sweep", "mpi"]}
+           "results": ["tables", "memory"], "program": ["cli", "golden", "plot", "memory", "verify", "faults", "sweep", "mpi"]}
 SANITIZE = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"
 
 
@@ -143,6 +143,7 @@ class Mutant:
         words = lambda text: " ".join(text.split())
         self.old, self.new = words(source[begin:stop]), words(source[begin:start] + new + source[end:stop])
         self.line, self.key = source.count("\n", 0, start) + 1, (chapter, self.old, self.new)
+        self.name = (*self.key, str(self.line), hashlib.sha256(source.encode()).hexdigest()[:16])  # of this text of the program
 
 
 def found(chapter, pattern, options):
@@ -354,8 +355,8 @@ class Bench:
         try:
             yield from concurrent.futures.as_completed(futures)
         except KeyboardInterrupt:
-            print(f"mutants: stopped before the end; {sum(f.running() for f in futures)} that were being judged, which the first "
-                  "tests may have passed, are left out", file=sys.stderr)
+            print("mutants: stopped before the end; what was judged before the first that was not counts, and the same command goes on",
+                  file=sys.stderr)
         finally:
             self.stopped = True
             pool.shutdown(wait=False, cancel_futures=True)
@@ -431,6 +432,25 @@ def reasons_of(options, every):
     return reasons
 
 
+class Journal:
+    """The verdicts of a run that was stopped, beside the tests: what was killed is not judged again while its file is the same."""
+
+    def __init__(self, path):
+        self.path, self.kept = path, {}
+        if os.path.exists(path):
+            for line in open(path):
+                *name, verdict = line.rstrip("\n").split("\t")
+                self.kept[tuple(name)] = verdict
+
+    def known(self, mutant):
+        verdict = self.kept.get(mutant.name)
+        return None if verdict in ("survived", "equivalent") else verdict
+
+    def add(self, mutant, verdict):
+        with open(self.path, "a") as file:
+            print(*mutant.name, verdict, sep="\t", file=file)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     for name in ("compile", "libs", "commands", "srcdir", "awk", "equivalent"):
@@ -474,11 +494,15 @@ def main():
         began = time.monotonic()
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         signal.signal(signal.SIGINT, signal.default_int_handler)
+        journal = Journal("check-mutants.journal")
+        results = {m: journal.known(m) for m in chosen if journal.known(m)}
+        count -= len(results)
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            futures = {pool.submit(bench.judge, m, k, m.key in reasons): m for k, m in enumerate(chosen)}
+            futures = {pool.submit(bench.judge, m, k, m.key in reasons): m for k, m in enumerate(chosen) if m not in results}
             for done, future in enumerate(bench.completed(pool, futures), 1):
                 mutant, verdict = futures[future], future.result()
                 results[mutant] = verdict
+                journal.add(mutant, verdict)
                 if verdict == "survived":
                     print(f"SURVIVED {mutant.chapter}:{mutant.line}: {mutant.old} -> {mutant.new}", file=sys.stderr, flush=True)
                 if sys.stderr.isatty():
@@ -486,12 +510,14 @@ def main():
                     print(f"\r{done} of {count}, {left:.0f} s left ", end="", file=sys.stderr, flush=True)
     finally:
         shutil.rmtree(room, ignore_errors=True)
-    return report(results, options, whole and len(results) == count and all(bench.baseline.values()))
+    # a run that was stopped leaves the first ones of the sample, which are a sample too
+    results = {m: results[m] for m in itertools.takewhile(results.__contains__, chosen)}
+    return report(results, options, whole and all(bench.baseline.values()))
 
 
 def report(results, options, sample):
-    """A table by chapter and by folder, then the survivors as mutants.equivalent would have them; what is a sample of all
-    chapters, and ran to its end, is recorded."""
+    """A table by chapter and by folder, then the survivors as mutants.equivalent would have them; a sample of all
+    chapters is recorded."""
     killers = list(dict.fromkeys(["tests"] + [test for tests in SEEN_BY.values() for test in tests]))
     score = lambda c: 100 * (1 - c["survived"] / max(1, sum(c[k] for k in killers + ["survived"])))
 
