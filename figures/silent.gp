@@ -26,8 +26,8 @@ plot for [k = 1:3] table using (column(4) + 12 * (k - 2)):(within(k, $12)):13:14
 set ylabel ''; set format y ''; set xlabel ''
 eval place(0.525, 0.985); eval letter('b')
 set key at screen 0.525, screen 0.985 left top Left maxrows 1 samplen 1
-set xrange [-0.6:6.6]
-set xtics ('ping' 0, 'no ping' 1, 'sensory part' 2, 'random part' 3, 'fixed synapses' 4, '2 items' 5, '4 items' 6) rotate by 35 right offset 0.6, 0.2
+set xrange [-0.6:8.6]
+set xtics ('ping' 0, 'no ping' 1, 'sensory part' 2, 'random part' 3, 'fixed synapses' 4, '2 items' 5, '4 items' 6, 'aimed' 7, 'aimed, slow' 8) rotate by 35 right offset 0.6, 0.2
 x(k) = k == 0 ? 0 : k >= 10 ? k - 9 : NaN
 plot table using (x($1) - 0.1):12:13:14 with yerrorbars lw 1 ps 0.6 pt 7 lc rgb colours[2] title 'recalled', \
      table using (x($1) + 0.1):18:19:20 with yerrorbars lw 1 ps 0.6 pt 6 lc rgb colour_uncued title 'uncued rings active'

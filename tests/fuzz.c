@@ -242,15 +242,50 @@ static void store(const uint8_t *data, size_t size)
     fwm_store_close(resumed);
 }
 
-/* A protocol, shown to a small network: its canonical text comes back the same, and what a network
-   can be shown has items on the rings and epochs that ascend, with inputs that are finite. */
+/* Parameters of a small network of a kind. */
+static fwm_parameters small(int kind)
+{
+    static const char *const words[][3] = { { "sensory=ring", "Ns=64", "width=16" },
+        { "sensory=surface", "Ns=144", "width=8" }, { "sensory=patterns", "Ns=64", "M=5" } };
+    fwm_parameters p = fwm_parameters_default();
+    for (int k = 0; k < 3; k++)
+        EXPECT(fwm_parameters_assign(&p, words[kind][k], NULL) == FWM_OK);
+    p.P = 3, p.NR = 40;
+    return p;
+}
+
+/* What a network can be shown has items that it has, and epochs that ascend, with inputs that are
+   finite. */
+static void show(const fwm_protocol *t, const fwm_protocol *again, int kind)
+{
+    fwm_parameters p = small(kind);
+    fwm_item items[FWM_ENTRIES];
+    fwm_network *n;
+    fwm_schedule s;
+    fwm_error error;
+    if (told(fwm_protocol_check(t, &p, &error), &error) != FWM_OK)
+        return;
+    fwm_protocol_draw(again, &p, 1, 2, 3, items);
+    for (int k = 0; k < fwm_protocol_items(t); k++) {
+        EXPECT(items[k].ring >= 0 && items[k].ring < 3 && items[k].on < items[k].off);
+        EXPECT(items[k].centre >= 0 && items[k].centre < fwm_items(&p) && is_line(items[k].name));
+    }
+    EXPECT(fwm_network_draw(&n, &p, 1, 2, &error) == FWM_OK);
+    EXPECT(fwm_protocol_schedule(t, n, 1, 2, 3, &s, &error) == FWM_OK);
+    for (size_t k = 0; k < s.count; k++) {
+        EXPECT(k == 0 || s.epochs[k - 1].from < s.epochs[k].from);
+        for (int i = 0; s.epochs[k].input && i < fwm_neurons(&p); i++)
+            EXPECT(s.epochs[k].input[i] >= -512e3 && s.epochs[k].input[i] <= 512e3);
+    }
+    EXPECT(s.epochs[s.count - 1].input == NULL);
+    fwm_schedule_free(&s), fwm_network_free(n);
+}
+
+/* A protocol: its canonical text comes back the same, and networks of each kind are shown it. */
 static void protocol(const uint8_t *data, size_t size)
 {
     fwm_protocol *t = NULL, *again = NULL;
     fwm_error error;
-    fwm_parameters p = fwm_parameters_default();
-    fwm_item items[FWM_ENTRIES];
-    fwm_schedule s;
     enum fwm_status status = told(fwm_protocol_parse(&t, (const char *)data, size, "fuzz", &error), &error);
     EXPECT((status == FWM_OK) == (t != NULL));
     if (!t)
@@ -260,59 +295,51 @@ static void protocol(const uint8_t *data, size_t size)
     EXPECT(strcmp(fwm_protocol_text(again), text) == 0 && strlen(fwm_protocol_hash(t)) == 32);
     EXPECT(strcmp(fwm_protocol_hash(again), fwm_protocol_hash(t)) == 0);
     EXPECT(fwm_protocol_items(again) == fwm_protocol_items(t));
-    p.Ns = 64, p.P = 3, p.NR = 40, p.width = 16;
-    if (told(fwm_protocol_check(t, &p, &error), &error) == FWM_OK) {
-        fwm_protocol_draw(again, &p, 1, 2, 3, items);
-        for (int k = 0; k < fwm_protocol_items(t); k++) {
-            EXPECT(items[k].ring >= 0 && items[k].ring < 3 && items[k].on < items[k].off);
-            EXPECT(items[k].centre >= 0 && items[k].centre < 64 && is_line(items[k].name));
-        }
-        EXPECT(fwm_protocol_schedule(t, &p, 1, 2, 3, &s, &error) == FWM_OK);
-        for (size_t k = 0; k < s.count; k++) {
-            EXPECT(k == 0 || s.epochs[k - 1].from < s.epochs[k].from);
-            for (int i = 0; s.epochs[k].input && i < fwm_neurons(&p); i++)
-                EXPECT(s.epochs[k].input[i] >= -512e3 && s.epochs[k].input[i] <= 512e3);
-        }
-        EXPECT(s.epochs[s.count - 1].input == NULL);
-        fwm_schedule_free(&s);
-    }
+    for (int kind = 0; kind < FWM_SENSORY_KINDS; kind++)
+        show(t, again, kind);
     fwm_protocol_free(t), fwm_protocol_free(again);
 }
 
-/* A file of chunks, and a network with them: the canonical text comes back the same, and the exchanges
-   keep the number of connections of each random neuron. */
+/* The exchanges of chunks keep the number of connections of each random neuron. */
 static int partners(const fwm_network *n, int j)
 {
     int count = 0;
-    for (int i = 0; i < 192; i++)
+    for (int i = 0; i < fwm_sensory_neurons(&n->parameters); i++)
         count += fwm_connected(n, i, j);
     return count;
 }
-static void chunks(const uint8_t *data, size_t size)
+static void exchange(const fwm_chunks *c, int kind)
 {
-    fwm_chunks *c = NULL, *again = NULL;
     fwm_network *plain = NULL, *network = NULL;
+    fwm_parameters p = small(kind);
     fwm_error error;
-    fwm_parameters p = fwm_parameters_default();
-    write_file(data, size);
-    enum fwm_status status = told(fwm_chunks_read(&c, path, &error), &error);
-    EXPECT((status == FWM_OK) == (c != NULL));
-    if (!c)
-        return;
-    EXPECT(c->rho >= 0 && c->rho <= 1 && c->w > 0 && c->w <= 65536 && c->count > 0 && c->places >= (size_t)c->count);
-    for (size_t k = 1; k < c->places; k++)
-        EXPECT(c->place[k].chunk > c->place[k - 1].chunk
-               || (c->place[k].chunk == c->place[k - 1].chunk && c->place[k].ring > c->place[k - 1].ring));
-    EXPECT(fwm_chunks_parse(&again, c->text, "again", &error) == FWM_OK);
-    EXPECT(strcmp(again->text, c->text) == 0 && strcmp(again->hash, c->hash) == 0 && strlen(c->hash) == 32);
-    p.Ns = 64, p.P = 3, p.NR = 40, p.width = 16;
     EXPECT(fwm_network_draw(&plain, &p, 1, 2, &error) == FWM_OK);
-    if (told(fwm_network_wire(&network, &p, c, 1, 2, &error), &error) == FWM_OK) {
+    if (told(fwm_network_wire(&network, &p, c, NULL, 1, 2, &error), &error) == FWM_OK) {
         EXPECT(fwm_chunks_check(c, &p, &error) == FWM_OK);
         for (int j = 0; j < p.NR; j++)
             EXPECT(partners(network, j) == partners(plain, j));
     }
     fwm_network_free(plain), fwm_network_free(network);
+}
+
+/* A file of chunks, and networks of each kind with them: the canonical text comes back the same. */
+static void chunks(const uint8_t *data, size_t size)
+{
+    fwm_chunks *c = NULL, *again = NULL;
+    fwm_error error;
+    write_file(data, size);
+    enum fwm_status status = told(fwm_chunks_read(&c, path, &error), &error);
+    EXPECT((status == FWM_OK) == (c != NULL));
+    if (!c)
+        return;
+    EXPECT(c->rho >= 0 && c->rho <= 1 && !(c->w <= 0) && !(c->w > 65536) && c->count > 0 && c->places >= (size_t)c->count);
+    for (size_t k = 1; k < c->places; k++)
+        EXPECT(c->place[k].chunk > c->place[k - 1].chunk
+               || (c->place[k].chunk == c->place[k - 1].chunk && c->place[k].ring > c->place[k - 1].ring));
+    EXPECT(fwm_chunks_parse(&again, c->text, "again", &error) == FWM_OK);
+    EXPECT(strcmp(again->text, c->text) == 0 && strcmp(again->hash, c->hash) == 0 && strlen(c->hash) == 32);
+    for (int kind = 0; kind < FWM_SENSORY_KINDS; kind++)
+        exchange(c, kind);
     fwm_chunks_free(c), fwm_chunks_free(again);
 }
 

@@ -181,7 +181,7 @@ make_musl() {
 compute() {
 	inside 65534:65534 "rm -rf ~/made && mkdir ~/made && cd ~/made && flexwm=~/build/src/flexwm
 		for file in ~/source/tests/golden/*.txt; do
-			\$flexwm \$(sed -n '1s/^. flexwm //p' \$file) > golden-\$(basename \$file) || exit 1
+			(cd ~/source/examples/protocols && exec \$flexwm \$(sed -n '1s/^. flexwm //p' \$file)) > golden-\$(basename \$file) || exit 1
 		done
 		\$flexwm network --seed 1 --output . &&
 		\$flexwm sweep $sweep --store store.sqlite && for what in trials rings conditions windows; do
