@@ -194,12 +194,14 @@ function chooseVariant() {
   for (const slider of sliders) slider.value = settings(variant().dataset.use)[slot(slider)] || preset(slider);
   showForm();
 }
-// A text that is changed is one's own, and one's own begins with the text that was there.
+// A text that is changed is one's own, and one's own begins with the text that was there; some are for one variant.
 function chooseShown() {
-  const {text} = trial.shown.selectedOptions[0].dataset;
+  const {text, variant: needed} = trial.shown.selectedOptions[0].dataset;
   if (text) trial.protocol.value = text;
   else if (!trial.protocol.value) trial.protocol.value = 'item a ring 0 at 128 from 100 to 200\n';
-  showForm();
+  if (needed) trial.variant.value = needed;
+  if (needed) chooseVariant();
+  else showForm();
 }
 
 trial.form.addEventListener('input', ({target}) => {
