@@ -274,7 +274,7 @@ for one in $platforms; do
 	printf '| %s | %s | %s | %s | %s | %s | %s | %s |\n' "$platform" "$version" "${libc%%[-+]*}" "$by" "$tests" "$digest" "$equal" "$stores"
 	# CHECKS: the published counts of all checks (make check-platforms RECORD=1)
 	test -n "$why" || sh "$(dirname "$0")/../build-aux/checks" record "${CHECKS:-}" "${RELEASE:-}" platformFiles "${equal##* }" \
-		"platform $platform" "$version, ${libc%%[-+]*}, $(echo "$by" | sed 's/native/itself/'), $equal, $stores, $(echo "$tests" | sed 's/, 0 failed//; s/^-$/not run/')" || bad=1
+		"platform $platform" "$(echo "$version" | sed "s/^[^ ]*-gcc /gcc /"), ${libc%%[-+]*}, $(echo "$by" | sed 's/native/itself/'), $equal, $stores, $(echo "$tests" | sed 's/, 0 failed//; s/^-$/not run/')" || bad=1
 	echo "platforms: $one took $(($(date +%s) - started)) s${why:+: $why, see $log}" >&2
 	test -z "$why" || bad=1
 done
