@@ -68,14 +68,20 @@ done
 completes gamma= trial --set ga
 completes gamma= trial --set = ga
 completes load= sweep --vary = lo
+completes gamma plot --x ga
+completes load plot --by lo
 completes capacity experiment capa
 # The other shells, where they are: fish can be asked, zsh only whether it can read the file.
 share=${completion%/bash-completion/*}
 ! command -v zsh > "$scratch/log" || zsh -n "$share/zsh/site-functions/_flexwm" || fail "zsh cannot read its completion"
 if command -v fish > "$scratch/log"; then
     fished() { PATH=$bindir:$PATH HOME=$scratch fish -N -c "source '$share/fish/vendor_completions.d/flexwm.fish'; complete -C '$1'" | sed 's/	.*//'; }
-    for line in 'flexwm swe:sweep' 'flexwm trial --see:--seed=' 'flexwm trial --set ga:gamma=' 'flexwm sweep --vary lo:load=' 'flexwm experiment capa:capacity'; do
+    for line in 'flexwm swe:sweep' 'flexwm trial --see:--seed=' 'flexwm trial --set ga:gamma=' 'flexwm sweep --vary lo:load=' 'flexwm plot --x ga:gamma' 'flexwm plot --by lo:load' 'flexwm experiment capa:capacity'; do
         test "$(fished "${line%:*}")" = "${line#*:}" || fail "fish does not complete ${line%:*} to ${line#*:}"
+    done
+    for command in trial sweep merge export plot verify params network experiment bench; do
+        "$flexwm" $command --help | grep -o -E -e '^ *(-., )?--[a-z-]*=?' | sed 's/.*--/--/' | sort > "$scratch/options"
+        fished "flexwm $command --" | sort | diff "$scratch/options" - > "$scratch/log" || fail "fish completes other options of $command: $(cat "$scratch/log")"
     done
 fi
 echo "installcheck: ${expected%% items*} by program, C and Python; manual and completion are there"
