@@ -309,11 +309,11 @@ trial.form.addEventListener('submit', event => {
 
 trial.many.addEventListener('click', () => attempt(async () => {
   const words = runWords(), held = [];
-  let load = 0, report;
+  let load = 0, network = 0, report;
   trial.one.hidden = true;
   trial.histogram.hidden = true;
   trial.progress.hidden = false;
-  for (let network = 0; network < 100; network++) {
+  for (; network < 100; network++) {
     trial.progress.value = network;
     const result = await runTrial([...words, '--network', String(network)]);
     if (refused(result) || stopped) break;
@@ -323,7 +323,7 @@ trial.many.addEventListener('click', () => attempt(async () => {
   }
   trial.progress.hidden = true;
   if (!report) return;
-  showCommand(`${shellFiles()}for k in $(seq 0 99); do ${shellTrial()} --network $k; done`);
+  showCommand(`${shellFiles()}for k in $(seq 0 ${network - 1}); do ${shellTrial()} --network $k; done`);
   showHistogram(held, load);
 }));
 trial.stop.addEventListener('click', () => {

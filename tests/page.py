@@ -419,6 +419,11 @@ MANY = '''(async () => { trial.form.reset(); await new Promise(r => setTimeout(r
 STOP = '''(async () => { trial.form.reset(); await new Promise(r => setTimeout(r, 1)); trial.delay.value = 5000; const end = finished(trial.run); await new Promise(r => setTimeout(r, 20)); trial.stop.click(); await end;
   const first = trial.status.textContent, again = finished(trial.run); trial.stop.click(); await again;    // now before there is a worker
   const said = `${first} and ${trial.status.textContent}`; trial.form.reset(); await new Promise(r => setTimeout(r, 1)); return said; })()'''
+# A hundred trials that are stopped in between: the last network of the command, and the caption.
+FEWER = '''(async () => { trial.form.reset(); await new Promise(r => setTimeout(r, 1));
+  const end = finished(trial.many); while (trial.progress.value < 2) await new Promise(r => setTimeout(r, 1));
+  trial.stop.click(); await end;
+  return [Number(trial.command.textContent.match(/seq 0 (\\d+)/)[1]), trial.histogram.textContent]; })()'''
 MORE = ('--set gamma=2', '--set T=3000', '--set x=1', '--set U=0.1 --set t_off=90', '--set P=3', '--network 4294967296',
         '--trial 7 --center random', '--network 3 --set kappa=0.05 --set T=150 --set t_read=150', "--set x='1'",
         '--centre 512', '--protocol a', '--set sensory=surface --centre 3,30', '--set sensory=surface --centre 3',
@@ -522,6 +527,9 @@ def check_model(browser, folder, program, golden, axe):
     check_many(browser, program, examples, [['shown', 'own'], ['protocol', 'item a ring 0 at 9 from 1 to 99']], '--set T=300 --set t_read=300')
     eleven = ''.join(f'item i{k} ring {k} at 9 from 100 to 200\n' for k in range(11))
     check_many(browser, program, examples, [['shown', 'own'], ['protocol', eleven]], '--set P=11 --set T=200 --set t_read=200')
+    last, caption = browser.evaluate(FEWER)
+    if not last < 99 or not caption.startswith(f'Items held in {last + 1} trials'):
+        fail('model', f'after {last + 1} trials the histogram says {caption}')
     for controls in ([], [['load', 2], ['seed', '5']], [['load', 0]], [['shown', 'retrocue']], [['shown', 'pair']]):
         seen, said = browser.evaluate(f'{CUED}({json.dumps(controls)})')
         if seen != said:
