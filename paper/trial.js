@@ -51,9 +51,9 @@ function work() {
         postMessage({input: {from, values: at ? Float32Array.from(new Float64Array(memory.buffer, at, neurons)) : null}});
       },
       show(scene) {
-        const [step, steps, spikes, count, places, P, Ns, NR] = new Uint32Array(memory.buffer, scene, 8);
+        const [step, steps, spikes, count, places, cues, P, Ns, NR] = new Uint32Array(memory.buffer, scene, 9);
         postMessage({scene: {step, steps, P, Ns, NR, spikes: new Uint32Array(memory.buffer, spikes, 2 * count).slice(),
-          places: new Float64Array(memory.buffer, places, 3 * P).slice()}});
+          places: new Float64Array(memory.buffer, places, 3 * P).slice(), cued: Array.from(new Int32Array(memory.buffer, cues, P), cue => cue >= 0)}});
       },
     };
     const imports = {};
@@ -104,15 +104,17 @@ async function startWorker() {
 // many ms of the trial, what there is to see is shown: inputs, then scenes.
 async function runTrial(words, every = 0, show = () => {}) {
   if (!worker) await startWorker();
+  if (stopped) return brokenOff;      // by the button, before there was a worker to stop
   return new Promise(done => {
     current = {done, show};
     worker.postMessage({words, show: every});
   });
 }
+const brokenOff = {status: 130, out: '', error: 'flexwm: stopped\n', time: 0};
 function stopTrial() {
   if (worker) worker.terminate();
   worker = null;
-  current.done({status: 130, out: '', error: 'flexwm: stopped\n', time: 0});
+  current.done(brokenOff);
 }
 
 // ---- the form ------------------------------------------------------------------------
@@ -188,7 +190,16 @@ function showForm() {
     output.value = document.getElementById(output.htmlFor.value).value.replace('-', '\u2212');
   if (cued) trial.load.nextElementSibling.value = cued;
   trial.copied.textContent = '';
-  trial.command.textContent = shellFiles() + shellTrial();
+  showCommand(shellFiles() + shellTrial());
+}
+// An option is not broken at its hyphens, as long as it fits into a line.
+function showCommand(text) {
+  trial.command.replaceChildren(...text.split(/([ \n])/).map(word => {
+    if (word.length > 28 || !word.includes('-')) return word;
+    const whole = document.createElement('span');
+    whole.textContent = word;
+    return whole;
+  }));
 }
 function chooseVariant() {
   for (const slider of sliders) slider.value = settings(variant().dataset.use)[slot(slider)] || preset(slider);
@@ -246,7 +257,8 @@ function sentence(report) {
       + `${report.maintained ? `The network maintains ${report.maintained} (${items ? list(kept) : rings(maintained)})` : 'The network maintains none'} `
       + `${report.forgotten ? `and ${report.forgotten} ${report.forgotten === 1 ? 'is' : 'are'} forgotten` : 'and forgets none'}. `;
   if (confused.length) text += `Another pattern than the one shown is held in ${rings(confused)}. `;
-  return text + (spurious.length ? `Spurious memories are in ${rings(spurious)}. ` : 'There is no spurious memory. ');
+  return text + (spurious.length === 0 ? 'There is no spurious memory. '
+    : `${spurious.length === 1 ? 'A spurious memory is' : 'Spurious memories are'} in ${rings(spurious)}. `);
 }
 
 // A button that cannot be used now keeps the focus of the keyboard, so it is not disabled in the sense of HTML.
@@ -268,6 +280,7 @@ async function attempt(what) {
   } catch (error) {
     trial.status.textContent = `The model cannot run in this browser: ${error.message}.`;
   }
+  stopped = false;
   busy(false);
 }
 function refused({status, error}) {
@@ -295,22 +308,22 @@ trial.form.addEventListener('submit', event => {
 });
 
 trial.many.addEventListener('click', () => attempt(async () => {
-  const words = runWords(), held = new Array(10).fill(0);
-  let load = 0, report;
+  const words = runWords(), held = [];
+  let load = 0, network = 0, report;
   trial.one.hidden = true;
   trial.histogram.hidden = true;
   trial.progress.hidden = false;
-  for (let network = 0; network < 100; network++) {
+  for (; network < 100; network++) {
     trial.progress.value = network;
     const result = await runTrial([...words, '--network', String(network)]);
     if (refused(result) || stopped) break;
     report = reports(result.out);
-    held[Math.min(report.maintained, 9)]++;
+    held[report.maintained] = (held[report.maintained] || 0) + 1;
     load = report.load;
   }
   trial.progress.hidden = true;
   if (!report) return;
-  trial.command.textContent = `${shellFiles()}for k in $(seq 0 99); do ${shellTrial()} --network $k; done`;
+  showCommand(`${shellFiles()}for k in $(seq 0 ${network - 1}); do ${shellTrial()} --network $k; done`);
   showHistogram(held, load);
 }));
 trial.stop.addEventListener('click', () => {
@@ -336,7 +349,7 @@ function showHistogram(held, load) {
     const row = body.insertRow(), name = document.createElement('th');
     name.scope = 'row', name.textContent = k;
     row.append(name);
-    for (const [share, kind] of [[held[k] / trials, 'here'], ...all ? [[(article[k] || 0) / all, 'article']] : []]) {
+    for (const [share, kind] of [[(held[k] || 0) / trials, 'here'], ...all ? [[(article[k] || 0) / all, 'article']] : []]) {
       const cell = row.insertCell(), bar = document.createElement('span');
       bar.className = `bar ${kind}`;
       bar.style.width = `${(70 * share).toFixed(1)}%`;
@@ -376,7 +389,7 @@ function inputTimes(T) {
 function endPicture(report) {
   picture.report = report, picture.drawn = 0;
   const held = report.rings.filter(ring => /maintained|spurious|confused/.test(ring.memory)).map(ring => ring.ring);
-  trial.canvas.setAttribute('aria-label', `Raster of the spikes of ${report.rings.length} rings and the random network over `
+  trial.canvas.setAttribute('aria-label', `Raster of the spikes of ${report.rings.length === 1 ? 'a ring' : `${report.rings.length} rings`} and the random network over `
     + `${report.parameters.T} ms, and the length of each ring's activity vector. ${inputTimes(report.parameters.T)}`
     + (held.length ? `A memory is held at the end in ${rings(held)}.` : 'No memory is held at the end.'));
   addToPicture({scene: {...picture.scenes[picture.scenes.length - 1], spikes: []}});
@@ -469,7 +482,7 @@ function drawEdges(pen, place) {
 
 function drawSpikes(pen, {P, Ns, NR, random, x, y}, scenes, report) {
   const all = scenes.reduce((sum, {spikes}) => sum + spikes.length / 2, 0), thin = report ? Math.max(.3, Math.min(1, 60000 / all)) : 1;
-  const kinds = Array.from({length: P}, (_, ring) => colour(report && report.rings[ring].cued ? 'cued' : 'uncued')), other = colour('random');
+  const kinds = Array.from({length: P}, (_, ring) => colour(scenes[0].cued[ring] ? 'cued' : 'uncued')), other = colour('random');
   for (const {spikes} of scenes)
     for (let k = 0; k < spikes.length; k += 2) {
       const ring = Math.floor(spikes[k + 1] / Ns), sensory = ring < P;

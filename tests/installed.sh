@@ -68,14 +68,34 @@ done
 completes gamma= trial --set ga
 completes gamma= trial --set = ga
 completes load= sweep --vary = lo
+completes gamma plot --x ga
+completes load plot --by lo
 completes capacity experiment capa
-# The other shells, where they are: fish can be asked, zsh only whether it can read the file.
+# The other shells, where they are: fish can be asked, and the function for zsh runs without an editor if what it calls there
+# prints what it is given.
 share=${completion%/bash-completion/*}
-! command -v zsh > "$scratch/log" || zsh -n "$share/zsh/site-functions/_flexwm" || fail "zsh cannot read its completion"
+options() { "$flexwm" "$1" --help | grep -o -E -e '^ *(-., )?--[a-z-]*=?' | sed 's/.*--/--/' | sort > "$scratch/options"; }
+zshed() { # zshed WORD...: what the last of the words may become
+    zsh -f -c 'compadd() { print -l -- $found }; _describe() { print -l -- ${found%%:*} }; _files() { : }
+        file=$1; shift; words=("$@"); CURRENT=$#; PREFIX=$words[-1]; source $file' zsh "$share/zsh/site-functions/_flexwm" "$flexwm" "$@"
+}
+if command -v zsh > "$scratch/log"; then
+    for line in 'swe:sweep' 'trial --set ga:gamma' 'sweep --vary lo:load' 'plot --x ga:gamma' 'plot --by lo:load' 'experiment capa:capacity'; do
+        zshed ${line%:*} | grep -q -x -e "${line#*:}" || fail "zsh does not complete ${line%:*} to ${line#*:}"
+    done
+    for command in trial sweep merge export plot verify params network experiment bench; do
+        options $command
+        zshed $command -- | sort | diff "$scratch/options" - > "$scratch/log" || fail "zsh completes other options of $command: $(cat "$scratch/log")"
+    done
+fi
 if command -v fish > "$scratch/log"; then
     fished() { PATH=$bindir:$PATH HOME=$scratch fish -N -c "source '$share/fish/vendor_completions.d/flexwm.fish'; complete -C '$1'" | sed 's/	.*//'; }
-    for line in 'flexwm swe:sweep' 'flexwm trial --see:--seed=' 'flexwm trial --set ga:gamma=' 'flexwm sweep --vary lo:load=' 'flexwm experiment capa:capacity'; do
+    for line in 'flexwm swe:sweep' 'flexwm trial --see:--seed=' 'flexwm trial --set ga:gamma=' 'flexwm sweep --vary lo:load=' 'flexwm plot --x ga:gamma' 'flexwm plot --by lo:load' 'flexwm experiment capa:capacity'; do
         test "$(fished "${line%:*}")" = "${line#*:}" || fail "fish does not complete ${line%:*} to ${line#*:}"
+    done
+    for command in trial sweep merge export plot verify params network experiment bench; do
+        options $command
+        fished "flexwm $command --" | sort | diff "$scratch/options" - > "$scratch/log" || fail "fish completes other options of $command: $(cat "$scratch/log")"
     done
 fi
 echo "installcheck: ${expected%% items*} by program, C and Python; manual and completion are there"

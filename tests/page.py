@@ -416,8 +416,14 @@ MANY = '''(async () => { trial.form.reset(); await new Promise(r => setTimeout(r
   for (const [name, value] of %s) { trial[name].value = value; trial[name].dispatchEvent(new Event('input', {bubbles: true})); }
   trial.more.value = %s; showForm(); await finished(trial.many);
   return [trial.command.textContent, [...trial.histogram.querySelectorAll('tbody tr')].map(row => row.cells[1].textContent.trim()), trial.status.textContent]; })()'''
-STOP = '''(async () => { trial.more.value = ''; trial.delay.value = 5000; const end = finished(trial.run); await new Promise(r => setTimeout(r, 20)); trial.stop.click(); await end;
-  const said = trial.status.textContent; trial.form.reset(); await new Promise(r => setTimeout(r, 1)); return said; })()'''
+STOP = '''(async () => { trial.form.reset(); await new Promise(r => setTimeout(r, 1)); trial.delay.value = 5000; const end = finished(trial.run); await new Promise(r => setTimeout(r, 20)); trial.stop.click(); await end;
+  const first = trial.status.textContent, again = finished(trial.run); trial.stop.click(); await again;    // now before there is a worker
+  const said = `${first} and ${trial.status.textContent}`; trial.form.reset(); await new Promise(r => setTimeout(r, 1)); return said; })()'''
+# A hundred trials that are stopped in between: the last network of the command, and the caption.
+FEWER = '''(async () => { trial.form.reset(); await new Promise(r => setTimeout(r, 1));
+  const end = finished(trial.many); while (trial.progress.value < 2) await new Promise(r => setTimeout(r, 1));
+  trial.stop.click(); await end;
+  return [Number(trial.command.textContent.match(/seq 0 (\\d+)/)[1]), trial.histogram.textContent]; })()'''
 MORE = ('--set gamma=2', '--set T=3000', '--set x=1', '--set U=0.1 --set t_off=90', '--set P=3', '--network 4294967296',
         '--trial 7 --center random', '--network 3 --set kappa=0.05 --set T=150 --set t_read=150', "--set x='1'",
         '--centre 512', '--protocol a', '--set sensory=surface --centre 3,30', '--set sensory=surface --centre 3',
@@ -446,6 +452,15 @@ TINTS = '''(async () => {
   const of = name => items.find(item => item.name === name), far = item => item.centre < 256 ? 400 : 112;
   return [ink(of('a').ring, of('a').centre, 50), ink(of('a').ring, of('a').centre, 150), ink(of('a').ring, far(of('a')), 150), ink(of('a').ring, far(of('a')), 300),
     ink(of('a').ring, far(of('a')), 500), ink(of('b').ring, far(of('b')), 500), ink(of('b').ring, far(of('b')), 700)].join(' '); })()'''
+
+
+# The rings that are cued, as the scenes of a trial say while it runs and as its report says at the end.
+CUED = '''(async set => { trial.form.reset(); await new Promise(r => setTimeout(r, 1));
+  for (const [name, value] of set) { trial[name].value = value; trial[name].dispatchEvent(new Event('input', {bubbles: true})); }
+  const seen = []; const {out} = await runTrial(runWords(), 10, ({scene}) => { if (scene) seen.push(scene.cued.join()); });
+  return [[...new Set(seen)].join(' '), reports(out).rings.map(ring => ring.cued).join()]; })'''
+# Words of the command that are broken at a hyphen, in a line that is as wide as a phone.
+BROKEN = '''[...trial.command.querySelectorAll('span')].filter(word => word.getClientRects().length !== 1).map(word => word.textContent).join(' ')'''
 
 
 def last_line(text):
@@ -510,7 +525,21 @@ def check_model(browser, folder, program, golden, axe):
         fail('model', f'the inputs of a retro-cue are drawn as {tints}')
     check_many(browser, program, examples, [], '--set T=300 --set t_read=300')
     check_many(browser, program, examples, [['shown', 'own'], ['protocol', 'item a ring 0 at 9 from 1 to 99']], '--set T=300 --set t_read=300')
+    eleven = ''.join(f'item i{k} ring {k} at 9 from 100 to 200\n' for k in range(11))
+    check_many(browser, program, examples, [['shown', 'own'], ['protocol', eleven]], '--set P=11 --set T=200 --set t_read=200')
+    last, caption = browser.evaluate(FEWER)
+    if not last < 99 or not caption.startswith(f'Items held in {last + 1} trials'):
+        fail('model', f'after {last + 1} trials the histogram says {caption}')
+    for controls in ([], [['load', 2], ['seed', '5']], [['load', 0]], [['shown', 'retrocue']], [['shown', 'pair']]):
+        seen, said = browser.evaluate(f'{CUED}({json.dumps(controls)})')
+        if seen != said:
+            fail('model', f'{controls}: the rings {seen} are drawn as cued, and {said} are')
+    for option in ('--protocol-text', '--chunks-text'):     # words of the page, not of flexwm trial
+        found = browser.evaluate(f"runTrial(['{option}', 'x']).then(({{status, error}}) => status + error)")
+        if found != f'64flexwm: {option} has no option with its name beside it, expected one\n':
+            fail('model', f'{option} alone is "{found}"')
     check_keyboard(browser)
+    check_command(browser)
     if axe:
         for width, scheme in ((1280, 'light'), (360, 'dark')):
             browser.size(width)
@@ -534,8 +563,17 @@ def check_many(browser, program, examples, controls, more):
     if shares != [f'{held.count(k)} %' for k in range(len(shares))] or len(held) != 100 or len(shares) < 2 \
             or not status.startswith(f'{sum(held) / 100:.2f} items'):
         fail('model', f'a hundred trials are {shares}, {status}; the program holds {held}')
-    if 'stopped' not in browser.evaluate(STOP):
+    if browser.evaluate(STOP) != 'stopped and stopped':
         fail('model', 'a trial cannot be stopped')
+
+
+def check_command(browser):
+    """Options of the command are not broken at their hyphens on a phone."""
+    browser.size(360)
+    browser.evaluate(f"{TRIAL}([['NR', 2048], ['delay', 100], ['gamma', 0.2], ['seed', '12345678901234567890']])")
+    if browser.evaluate(BROKEN) or not browser.evaluate("trial.command.querySelectorAll('span').length > 5"):
+        fail('model', f'the command has broken words: {browser.evaluate(BROKEN)}')
+    browser.size(1280)
 
 
 def check_keyboard(browser):

@@ -5,7 +5,7 @@
     >>> import flexwm
     >>> t = flexwm.trial(load=6, seed=1)
     >>> t.maintained, t.digest
-    (4, 'a4f9b144f032b106779fd0d1ad43285c')
+    (2, 'a4f9b144f032b106779fd0d1ad43285c')
 
 Seed, network, trial and parameters name a trial completely: the same names give the same spikes here, in the
 program `flexwm` and everywhere else.  Parameters are keywords with the names that `flexwm.parameters()` lists, for

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The package against what the program is known to do: python -m pytest bindings/python/tests"""
 import copy
+import doctest
 import math
 import os
+import pathlib
 import signal
 import sqlite3
 import threading
@@ -23,6 +25,13 @@ def test_default_trial_has_its_digest():
     assert t.load == 6 and t.maintained + t.forgotten == 6
     assert (t.rings["fate"] == "maintained").sum() == t.maintained
     assert (t.spikes["population"] == 0).sum() == 22942 and (t.spikes["population"] == 1).sum() == 21319
+
+
+def test_documentation_shows_what_is_printed(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)       # its examples write a store
+    readme = pathlib.Path(__file__).parents[1] / "README.md"
+    for failed, tried in (doctest.testmod(flexwm), doctest.testfile(str(readme), module_relative=False)):
+        assert (failed, tried > 2) == (0, True)
 
 
 def test_spikes_are_in_their_places():
