@@ -204,7 +204,7 @@ static void use_store(const fwm_database *database)
         free(text);
     }
     int visited = 0;
-    told(fwm_recall(database, 1, 1, 2, 2, visit, &visited, &error), &error);
+    told(fwm_recall(database, 1, 1, 2, 2, true, visit, &visited, &error), &error);
     EXPECT(visited <= 4);
 }
 /* The input is patches: a page and a place in it, two bytes each, a length, and as many bytes.
