@@ -25,8 +25,9 @@ TYPES = {"const", "static", "struct", "enum", "typedef", "extern", "void", "int"
          "size_t", "return", "break", "continue", "case", "default", "else", "goto", "if", "for", "while", "do"}
 
 # What looks at a chapter after its own tests, by folder, in order of cost; a name of tests/*.test, or
-# `tables': of its own experiment, or of those that include it in the end; `memory': its tests under sanitizers.
-SEEN_BY = {"base": ["cli", "golden", "memory", "faults"], "numerics": ["golden", "memory"],
+# `tables': of its own experiment, or of those that include it in the end; `memory': its tests under sanitizers;
+# `folder': the tests of those that include it in its folder.
+SEEN_BY = {"base": ["cli", "golden", "memory", "faults"], "numerics": ["folder", "golden", "memory"],
            "model": ["cli", "golden", "memory", "faults"], "engine": ["golden", "memory"], "analysis": ["memory", "tables"],
            "theory": ["memory", "tables"], "trials": ["memory", "verify", "faults", "sweep", "mpi"],
            "results": ["tables", "memory"], "program": ["cli", "golden", "plot", "memory", "verify", "faults", "sweep", "mpi"]}
@@ -295,6 +296,13 @@ class Bench:
                     yield f"tables of {experiment}", self.tables_of(experiment)
                 if check and folder == "results":
                     yield chapter, check
+            elif test == "folder":
+                for other in self.o.chapters:
+                    above, other_name = other.rsplit("/", 1)
+                    if above.endswith(f"/{folder}") and name in self.included(other) and found(other, "check_NAME.c", self.o):
+                        if not self.link([f"{above}/check_{other_name}.o", place / f"{name}.o"], place / "check"):
+                            raise Unlinked
+                        yield other, [str(place / "check")]
             elif test != "memory":
                 yield test, ["sh", f"{self.room}/tests/{test}.test"]
             elif check and not self.sanitized:
