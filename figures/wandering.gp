@@ -13,14 +13,14 @@ set yrange [0:300]
 set key top left
 do for [k = 0:1] {
     eval place(k); eval letter(word('a b', k + 1))
-    c = 8 * k
+    c = 12 * k
     shade = load_colours[k ? 8 : 1]
     if (k) { unset key }
     plot table using 1:c+5 with lines lw 1.3 lc rgb colour_theory title 'theory, within cues', \
-         table using 1:c+9 with lines lw 1.3 dt 3 lc rgb colour_theory title 'theory, between cues', \
+         table using 1:c+11 with lines lw 1.3 dt 3 lc rgb colour_theory title 'theory, between cues', \
          table using 1:c+2:c+3:c+4 with yerrorbars pt 7 ps 0.5 lc rgb shade title 'within cues (noise)', \
          table using 1:c+2 with points pt 7 ps 0.5 lc rgb shade notitle, \
-         table using 1:c+6:c+7:c+8 with yerrorbars pt 6 ps 0.5 lc rgb shade title 'between cues (network)', \
-         table using 1:c+6 with points pt 6 ps 0.5 lc rgb shade notitle
+         table using 1:c+8:c+9:c+10 with yerrorbars pt 6 ps 0.5 lc rgb shade title 'between cues (network)', \
+         table using 1:c+8 with points pt 6 ps 0.5 lc rgb shade notitle
 }
 unset multiplot

@@ -78,10 +78,20 @@ class Network:
                 raise c.BadInput(f"connectivity has the shape {np.shape(connectivity)}, expected ({sensory}, {self._p.NR}) "
                                  "zeros and ones")
             must("fwm_network_from_bytes", byref(self._network), byref(self._p), matrix.ctypes.data, b"connectivity")
+            if "gamma" in parameters and self.parameters["gamma"] != self._p.gamma:
+                raise c.BadInput(f"gamma is {parameters['gamma']!r}, but connectivity connects a fraction of "
+                                 f"{self.parameters['gamma']:.4g} of all pairs, expected no gamma")
 
     def __del__(self):
         if getattr(self, "_network", None):
             lib.fwm_network_free(self._network)
+
+    # it does not change, and is released once
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
 
     @property
     def parameters(self):
@@ -149,6 +159,10 @@ class Trial:
         if not 0 <= rates_every <= p.T:
             raise c.BadInput(f"rates_every is {rates_every!r}, expected ms from 0 to {p.T:g}")
         trial = c.whole("trial", trial, 0, 2**32 - 1)
+        shown = {"protocol": protocol, "cues": cues, "load": load, "centre": centre}
+        given = [name for name, value in shown.items() if value is not None]
+        if len(given) > 1 and given != ["load", "centre"]:
+            raise c.BadInput(f"{given[0]} and {given[1]} exclude each other, expected one")
         options = c.TrialOptions(seed=network.seed, network=network.number, trial=trial, engine=cast(
             lib.fwm_events if engine == "events" else lib.fwm_dense, c_void_p).value)
         middle = {0: p.Ns // 2, 1: p.Ns // 2 + int(p.Ns ** 0.5) // 2}.get(p.sensory, 0)
@@ -162,16 +176,16 @@ class Trial:
             for ring, place in cues.items():
                 self._cues[c.whole("a ring of cues", ring, 0, p.P - 1)] = c.whole(f"the centre of ring {ring}", place, 0, p.Ns - 1)
             options.cues = self._cues
-        shown = c_void_p()
+        parsed = c_void_p()
         if protocol is not None:
             text = protocol.encode()
-            must("fwm_protocol_parse", byref(shown), text, ctypes.c_size_t(len(text)), b"protocol")
+            must("fwm_protocol_parse", byref(parsed), text, ctypes.c_size_t(len(text)), b"protocol")
             options.load = options.centre = c.DRAWN
-            options.protocol = shown
+            options.protocol = parsed
         try:
             self._run(options, rates_every)
         finally:
-            lib.fwm_protocol_free(shown)
+            lib.fwm_protocol_free(parsed)
 
     def _run(self, options, rates_every):
         p, neurons, samples = self.network._p, sum(self.network._shape), []
@@ -213,8 +227,9 @@ class Trial:
             raise c.BadInput(f"width is {width!r}, expected ms from {p.dt:g} to {p.T:g}")
         windows = int(p.T / width + 1e-9)
         row = np.where(self.spikes["population"] == 1, sensory, self.spikes["ring"] * p.Ns) + self.spikes["neuron"]
-        # in steps, so that no rounding moves a spike to another window
-        column = np.round(self.spikes["time"] / p.dt).astype(int) // max(1, round(width / p.dt))
+        # in steps, so that no rounding moves a spike to another window; a window ends with the first step of the next
+        ends = np.ceil((np.arange(windows) + 1) * width / p.dt - 1e-6)
+        column = np.searchsorted(ends, np.round(self.spikes["time"] / p.dt), side="right")
         result = np.zeros((sensory + random, windows), int)
         inside = column < windows
         np.add.at(result, (row[inside], column[inside]), 1)
