@@ -214,6 +214,7 @@ class Bench:
         environment = dict(self.environment, TMPDIR=str(place), HOME=str(place), FLEXWM=str(place / "flexwm"))
         process = subprocess.Popen(command, cwd=place, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                    stderr=subprocess.DEVNULL, preexec_fn=limits(seconds, self.sanitized or free))
+        process.place = f"{place}/"
         self.running.add(process)
         limit = threading.Timer(0 if self.stopped else wall, self.end, [process])
         limit.start()
@@ -230,10 +231,14 @@ class Bench:
         return status != 0 or failed or late, usage.ru_utime + usage.ru_stime
 
     def end(self, process):
-        try:
-            os.killpg(process.pid, 9)
-        except ProcessLookupError:
-            pass
+        """Ends it with its group, and what it started in groups of their own, which would hold its output open."""
+        pids = [int(pid) for pid in os.listdir("/proc") if pid.isdigit()] if os.path.isdir("/proc") else []
+        for kill, pid in [(os.killpg, process.pid)] + [(os.kill, pid) for pid in pids]:
+            try:
+                if kill is os.killpg or os.readlink(f"/proc/{pid}/exe").startswith(process.place):
+                    kill(pid, 9)
+            except OSError:
+                pass
 
     def shell(self, command):
         return subprocess.run(command, shell=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode == 0
