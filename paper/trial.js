@@ -396,10 +396,10 @@ function endPicture(report) {
 }
 
 // Where everything stands, in pixels: lanes of the rings from the top, the random network, the lengths, the axis of time.
-function layout({P, Ns, NR, steps}) {
+function layout({P, Ns, NR, steps, cued}) {
   const width = trial.canvas.clientWidth, left = width < 500 ? 72 : 84, right = 6;
   const lane = Math.max(8, Math.min(36, 288 / P)), random = {top: P * lane + 8, height: 56}, lengths = {top: P * lane + 76, height: 80};
-  return {P, Ns, NR, steps, width, left, lane, random, lengths, height: lengths.top + lengths.height + 36,
+  return {P, Ns, NR, steps, cued, width, left, lane, random, lengths, height: lengths.top + lengths.height + 36,
     x: step => left + (width - left - right) * step / steps,
     y: (ring, neuron) => (ring + 1 - neuron / Ns) * lane};
 }
@@ -480,9 +480,9 @@ function drawEdges(pen, place) {
   }
 }
 
-function drawSpikes(pen, {P, Ns, NR, random, x, y}, scenes, report) {
+function drawSpikes(pen, {P, Ns, NR, cued, random, x, y}, scenes, report) {
   const all = scenes.reduce((sum, {spikes}) => sum + spikes.length / 2, 0), thin = report ? Math.max(.3, Math.min(1, 60000 / all)) : 1;
-  const kinds = Array.from({length: P}, (_, ring) => colour(scenes[0].cued[ring] ? 'cued' : 'uncued')), other = colour('random');
+  const kinds = Array.from({length: P}, (_, ring) => colour(cued[ring] ? 'cued' : 'uncued')), other = colour('random');
   for (const {spikes} of scenes)
     for (let k = 0; k < spikes.length; k += 2) {
       const ring = Math.floor(spikes[k + 1] / Ns), sensory = ring < P;

@@ -325,7 +325,9 @@ def complaints(browser):
     for event in browser.events:
         p = event.get('params', {})
         if event['method'] == 'Runtime.exceptionThrown':
-            yield p['exceptionDetails'].get('exception', {}).get('description', 'an exception')
+            d = p['exceptionDetails']
+            yield d.get('exception', {}).get('description', f"{d['text']} {d.get('exception', {}).get('value', '')} "
+                                             f"({d.get('url', '').rsplit('/')[-1]}:{d['lineNumber'] + 1})")
         elif event['method'] == 'Runtime.consoleAPICalled' and p['type'] in ('error', 'warning', 'assert'):
             yield ' '.join(str(a.get('value', a.get('description'))) for a in p['args'])
         elif event['method'] == 'Log.entryAdded' and p['entry']['level'] in ('error', 'warning'):
