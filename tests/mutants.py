@@ -92,10 +92,20 @@ def only_room(tokens, k):
         depth += (tokens[opening][1] in ("(", "[")) - (tokens[opening][1] in (")", "]"))
     if depth > 0 and tokens[opening][1] == "(":
         return tokens[opening - 1][1] in ("malloc", "calloc", "realloc", "aligned_alloc")
-    start = k
+    start, name = k, k - 1
     while start > 0 and tokens[start - 1][1] not in (";", "{", "}", "(", "="):
         start -= 1
-    return depth > 0 and "char" in [t[1] for t in tokens[start:start + 3]] and "*" not in [t[1] for t in tokens[start:k]]
+    if depth > 0 and "char" in [t[1] for t in tokens[start:start + 3]] and "*" not in [t[1] for t in tokens[start:k]]:
+        return True
+    if depth <= 0 or tokens[k + 1][1] != "]" or tokens[k - 1][1] == "-":
+        return False
+    while tokens[name][1] in ("[", "]") or tokens[name - 1][1] == "[":      # of several dimensions
+        name -= 1
+    asked = any(t[1] in ("sizeof", "COUNT") and tokens[name][1] in [n[1] for n in tokens[i + 1:i + 4]]
+                for i, t in enumerate(tokens))
+    return tokens[start][1] in ("static", "const", "int", "double", "float", "bool", "size_t", "uint32_t", "uint64_t",
+                                "int64_t", "struct") and not asked \
+        and ")" not in [t[1] for t in tokens[start:k]]
 
 
 def match(tokens, opening):
