@@ -11,7 +11,9 @@ set yrange [0:1]; set ytics 0, 0.25
 set xlabel 'load (items shown)' offset 0, 0.5
 set ylabel 'correlation of patterns' offset 1.7, 0
 set key top right
-plot t('') using 1:5 with lines ls line_theory title 'theory', \
+plot t('') using 1:7:8 with filledcurves fc rgb '#BBBBBB' fs solid noborder notitle, \
+     t('') using 1:6 with lines ls line_theory title 'theory', \
+     t('') using 1:5 with lines ls line_theory dt '-' lw 0.8 title 'mean field', \
      t('') using 1:2:3:4 with yerrorbars ls line_random ps 0.5 title 'simulation'
 eval panel(1); eval letter('b')
 set xrange [-10:235]; set xtics (0, 45, 90, 180, "" 220)

@@ -42,6 +42,7 @@ set yrange [0:620]; set ytics 0, 200
 set xrange [0.5:8.5]; set xtics 1, 1, 8
 set key bottom right samplen 1.2
 plot by_load using 1:21 with lines ls line_theory title 'theory', \
+     by_load using 1:30 with lines ls line_theory dt '-' lw 0.8 title 'rings', \
      by_load using ($1-0.08):17:18:19 with yerrorbars ls line_cued pt 6 ps 0.5 title 'vector', \
      by_load using ($1+0.08):14:15:16 with yerrorbars ls line_cued ps 0.5 title 'likelihood'
 unset multiplot
