@@ -26,11 +26,13 @@ TYPES = {"const", "static", "struct", "enum", "typedef", "extern", "void", "int"
 
 # What looks at a chapter after its own tests, by folder, in order of cost; a name of tests/*.test, or
 # `tables': of its own experiment, or of those that include it in the end; `memory': its tests under sanitizers;
-# `folder': the tests of those that include it in its folder.
+# `folder': the tests of those that include it in its folder.  A command has no tests of its own, and `memory' is the script
+# that runs it, with the sanitizers.
 SEEN_BY = {"base": ["cli", "golden", "memory", "faults"], "numerics": ["folder", "golden", "memory"],
            "model": ["cli", "golden", "memory", "faults"], "engine": ["golden", "memory"], "analysis": ["memory", "tables"],
            "theory": ["memory", "tables"], "trials": ["memory", "verify", "faults", "sweep", "mpi"],
-           "results": ["tables", "memory"], "program": ["cli", "golden", "plot", "memory", "verify", "faults", "sweep", "mpi"]}
+           "results": ["tables", "memory"], "program": ["cli", "golden", "plot", "verify", "faults", "sweep", "mpi", "memory"]}
+SCRIPTS = {"cmd_plot": "plot", "cmd_store": "sweep", "cmd_sweep": "sweep", "cmd_verify": "verify"}    # of commands; else cli
 SANITIZE = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"
 
 
@@ -294,6 +296,12 @@ class Bench:
             raise Unlinked
         return [str(place / "check")]
 
+    def link_program(self, chapter, place, flags=""):
+        """The program with the object that prepare() left."""
+        objects = [place / (chapter.rsplit("/", 1)[1] + ".o")] + [f"{c}.o" for c in self.o.commands.split() if c != chapter]
+        if not self.link(objects, place / "flexwm", flags):
+            raise Unlinked
+
     def tests(self, chapter, place, path=None, text=None):
         """What is run, in turn: a name and a command; each is linked when it is its turn."""
         folder, name = chapter.split("/")[-2:]
@@ -303,8 +311,7 @@ class Bench:
             yield f"quick {chapter}", ["env", "FLEXWM_QUICK=1", *check]
         elif check:
             yield chapter, check
-        if not self.link([place / f"{name}.o"] + [f"{c}.o" for c in self.o.commands.split() if c != chapter], place / "flexwm"):
-            raise Unlinked
+        self.link_program(chapter, place)
         for test in SEEN_BY[folder]:
             if test == "tables":
                 for experiment in self.experiments(chapter):
@@ -320,10 +327,15 @@ class Bench:
                         yield other, [str(place / "check")]
             elif test != "memory":
                 yield test, ["sh", f"{self.room}/tests/{test}.test"]
-            elif check and not self.sanitized:
+            elif (check or folder == "program") and not self.sanitized:
                 if not self.prepare(chapter, place, path, text, SANITIZE):
                     raise Unlinked
-                yield f"memory of {chapter}", self.link_tests(chapter, place, header, SANITIZE)
+                if check:
+                    yield f"memory of {chapter}", self.link_tests(chapter, place, header, SANITIZE)
+                    continue
+                self.link_program(chapter, place, SANITIZE)
+                script = SCRIPTS.get(name, "cli")
+                yield f"memory of {script}", ["sh", f"{self.room}/tests/{script}.test"]
 
     def experiments(self, chapter):
         """Those whose tables tell of this chapter; the ledger needs all others."""
