@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: The flexwm authors
    SPDX-License-Identifier: GPL-3.0-or-later
    To be preloaded: one request of a program fails.  FAULT is `memory' (malloc and its like, and new
-   threads), `calls' (system calls on files and memory), `reads' (those that read, with an error) or `short' (those that
-   read give half of the bytes), and FAULT_AT the number of the request, from 1; 0: none, `all': all.
+   threads), `calls' (system calls on files and memory), `reads' (those that read, with an error), `short' (those that
+   read give half of the bytes) or `ends' (SIGTERM comes before a system call, which waits for what follows), and FAULT_AT
+   the number of the request, from 1; 0: none, `all': all.
    FAULT_COUNT is a file for the number of requests, and that of the system call that was refused.
 
    System calls are caught where the kernel sees them, so also those that the C library makes for itself:
@@ -23,17 +24,19 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <ucontext.h>
 #include <unistd.h>
 
-enum { NONE, MEMORY, CALLS, READS, SHORT };
+enum { NONE, MEMORY, CALLS, READS, SHORT, ENDS };
 static int kind, counted, refused_call;
 static int refused(int of)
 {
     const char *at = getenv("FAULT_AT");
     if (!kind) {
         const char *name = getenv("FAULT");
-        kind = !name ? NONE : *name == 'm' ? MEMORY : *name == 'c' ? CALLS : *name == 'r' ? READS : *name == 's' ? SHORT : NONE;
+        kind = !name ? NONE : *name == 'm' ? MEMORY : *name == 'c' ? CALLS : *name == 'r' ? READS : *name == 's' ? SHORT
+            : *name == 'e' ? ENDS : NONE;
     }
     if (kind != of)
         return 0;
@@ -105,6 +108,12 @@ static void trapped(int signal, siginfo_t *about, void *context)
         if (calls[k].number == about->si_syscall
             && (refused(CALLS) || (k < READING && refused(READS))))
             result = -calls[k].error, refused_call = calls[k].number;
+        else if (calls[k].number == about->si_syscall && refused(ENDS)) {
+            const struct timespec until = { .tv_nsec = 300000000 };
+            refused_call = calls[k].number;
+            syscall(SYS_kill, getpid(), SIGTERM);
+            syscall(SYS_nanosleep, &until, NULL);
+        }
     if ((about->si_syscall == SYS_read || about->si_syscall == SYS_pread64) && COUNT(c) > 1
         && refused(SHORT))
         COUNT(c) /= 2, refused_call = about->si_syscall;
