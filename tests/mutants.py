@@ -105,7 +105,7 @@ def only_room(tokens, k):
         name -= 1
     asked = any(t[1] in ("sizeof", "COUNT") and tokens[name][1] in [n[1] for n in tokens[i + 1:i + 4]]
                 for i, t in enumerate(tokens))
-    return tokens[start][1] in ("static", "const", "int", "double", "float", "bool", "size_t", "uint32_t", "uint64_t",
+    return tokens[start][1].startswith("fwm_") or tokens[start][1] in ("static", "const", "int", "double", "float", "bool", "size_t", "uint32_t", "uint64_t",
                                 "int64_t", "struct") and not asked \
         and ")" not in [t[1] for t in tokens[start:k]]
 
@@ -520,9 +520,7 @@ def main():
         room.chmod(0o711)
         shutil.copytree(f"{options.srcdir}/tests", room / "tests")
         (room / "tests").chmod(0o755)
-        (room / "data").mkdir(0o755)
-        shutil.copy(f"{options.srcdir}/data/quick.SHA256SUMS", room / "data")
-        for folder in ("src", "examples"):
+        for folder in ("src", "examples", "data"):
             (room / folder).symlink_to(f"{options.srcdir}/{folder}")
         bench, count = Bench(options, room), len(chosen)
         print(f"mutants: {count} of {len(every)}, in {len({m.chapter for m in chosen})} chapters", file=sys.stderr)
