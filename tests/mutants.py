@@ -26,11 +26,12 @@ TYPES = {"const", "static", "struct", "enum", "typedef", "extern", "void", "int"
 
 # What looks at a chapter after its own tests, by folder, in order of cost; a name of tests/*.test, or
 # `tables': of its own experiment, or of those that include it in the end; `memory': its tests under sanitizers;
-# `folder': the tests of those that include it in its folder.  A command has no tests of its own, and `memory' is the script
+# `folder': the tests of those that include it in its folder; `status': those of the chapter that gives null pointers to all.  A command has no tests of its own, and `memory' is the script
 # that runs it, with the sanitizers.
-SEEN_BY = {"base": ["cli", "golden", "memory", "faults"], "numerics": ["folder", "golden", "memory"],
-           "model": ["cli", "golden", "memory", "faults"], "engine": ["golden", "memory"], "analysis": ["memory", "tables"],
-           "theory": ["memory", "tables"], "trials": ["memory", "verify", "faults", "sweep", "mpi"],
+SEEN_BY = {"base": ["status", "cli", "golden", "memory", "faults"], "numerics": ["folder", "golden", "memory"],
+           "model": ["status", "cli", "golden", "memory", "faults"], "engine": ["status", "golden", "memory"],
+           "analysis": ["memory", "tables"], "theory": ["status", "memory", "tables"],
+           "trials": ["status", "memory", "verify", "faults", "sweep", "mpi"],
            "results": ["tables", "memory"], "program": ["cli", "golden", "plot", "verify", "faults", "sweep", "mpi", "memory"]}
 SCRIPTS = {"cmd_plot": "plot", "cmd_store": "sweep", "cmd_sweep": "sweep", "cmd_verify": "verify"}    # of commands; else cli
 SANITIZE = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=all"
@@ -318,6 +319,10 @@ class Bench:
                     yield f"tables of {experiment}", self.tables_of(experiment)
                 if check and folder == "results":
                     yield chapter, check
+            elif test == "status":
+                if not self.link(["src/base/check_status.o", place / f"{name}.o"], place / "check"):
+                    raise Unlinked
+                yield test, [str(place / "check")]
             elif test == "folder":
                 for other in self.o.chapters:
                     above, other_name = other.rsplit("/", 1)
