@@ -26,7 +26,8 @@ TYPES = {"const", "static", "struct", "enum", "typedef", "extern", "void", "int"
 
 # What looks at a chapter after its own tests, by folder, in order of cost; a name of tests/*.test, or
 # `tables': of its own experiment, or of those that include it in the end; `memory': its tests under sanitizers;
-# `folder': the tests of those that include it in its folder; `status': those of the chapter that gives null pointers to all.  A command has no tests of its own, and `memory' is the script
+# `folder': the tests of those that include it in its folder; `status': those of the chapter that gives null pointers to
+# all functions.  A command has no tests of its own, and `memory' is the script
 # that runs it, with the sanitizers.
 SEEN_BY = {"base": ["status", "cli", "golden", "memory", "faults"], "numerics": ["folder", "golden", "memory"],
            "model": ["status", "cli", "golden", "memory", "faults"], "engine": ["status", "golden", "memory"],
@@ -106,8 +107,9 @@ def only_room(tokens, k):
         name -= 1
     asked = any(t[1] in ("sizeof", "COUNT") and tokens[name][1] in [n[1] for n in tokens[i + 1:i + 4]]
                 for i, t in enumerate(tokens))
-    return tokens[start][1].startswith("fwm_") or tokens[start][1] in ("static", "const", "int", "double", "float", "bool", "size_t", "uint32_t", "uint64_t",
-                                "int64_t", "struct") and not asked \
+    kind, declares = tokens[start][1], tokens[start + 1][0] == "word"
+    types = ("static", "const", "int", "double", "float", "bool", "size_t", "uint32_t", "uint64_t", "int64_t", "struct")
+    return (kind in types or kind.startswith("fwm_") and declares) and not asked \
         and ")" not in [t[1] for t in tokens[start:k]]
 
 
